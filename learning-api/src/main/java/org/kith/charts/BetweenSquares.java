@@ -29,7 +29,7 @@ public record BetweenSquares(int parts) implements Chart {
       String fill = i < parts ? INK : "#ffffff";
       svg.rect(
           i % columns * size + gap / 2,
-          i / columns * size + 30,
+          Math.floorDiv(i, columns) * size + 30,
           size - gap,
           size - gap,
           fill(fill).and("stroke", i < parts ? INK : EDGE).and("stroke-width", "0.8"));

@@ -36,8 +36,9 @@ record Quarters(List<String> labels) {
     boolean seasons = step(width) >= 47;
     double lastEnd = -10;
     for (int i = 0; i < labels.size(); i++) {
-      String season = labels.get(i).split(" ")[0];
-      String year = labels.get(i).substring(season.length()).trim();
+      int space = labels.get(i).indexOf(' ');
+      String season = labels.get(i).substring(0, Math.max(0, space));
+      String year = labels.get(i).substring(space + 1);
       double x = centre(width, i);
       boolean first = i == 0 || !labels.get(i - 1).endsWith(year);
       if (seasons) {
