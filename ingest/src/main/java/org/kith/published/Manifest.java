@@ -1,5 +1,10 @@
 package org.kith.published;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -22,6 +27,26 @@ public record Manifest(
     DisclosureRules disclosure,
     List<Input> inputs,
     List<TableFile> tables) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** The manifest as JSON, in a fixed order. */
+  public String json() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A manifest holds only text and numbers.", e);
+    }
+  }
+
+  /**
+   * The manifest behind its JSON.
+   *
+   * @throws IOException if the text is not one
+   */
+  public static Manifest parse(String json) throws IOException {
+    return JSON.readValue(json, Manifest.class);
+  }
 
   /**
    * When a number is hidden.
