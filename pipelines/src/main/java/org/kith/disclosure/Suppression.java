@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kith.disclosure.Alternatives.Secret;
@@ -183,9 +184,7 @@ final class Suppression {
     List<Limit> limits = limits();
     Alternatives alternatives =
         new Alternatives(table.cells, limits.stream().map(limit -> limit.cells).toList());
-    for (int l = 0; l < limits.size(); l++) {
-      set(alternatives, l, limits.get(l));
-    }
+    setAll(alternatives, limits);
     List<Figure> figures = table.figures();
     figures.forEach(f -> addSecrets(alternatives, f));
     int margin = threshold.margin();
@@ -214,24 +213,18 @@ final class Suppression {
       if (!near(candidate, secret.figure)) {
         break;
       }
-      relax(alternatives, limits, candidate);
+      together(figures, candidate).forEach(f -> relax(alternatives, limits, f));
       boolean opens = alternatives.wouldWiden(secret, threshold.margin());
-      for (int l = 0; l < limits.size(); l++) {
-        if (limits.get(l).figure == candidate) {
-          set(alternatives, l, limits.get(l));
-        }
-      }
+      setAll(alternatives, limits);
       if (opens) {
         chosen = candidate;
         break;
       }
     }
     List<Figure> before = figures.stream().filter(Figure::shown).toList();
-    hide(chosen);
+    together(figures, chosen).forEach(this::hide);
     inPairs();
-    for (int l = 0; l < limits.size(); l++) {
-      set(alternatives, l, limits.get(l));
-    }
+    setAll(alternatives, limits);
     before.stream().filter(f -> !f.shown()).forEach(f -> addSecrets(alternatives, f));
   }
 
@@ -253,6 +246,34 @@ final class Suppression {
       }
     }
     return limits;
+  }
+
+  /**
+   * The figures that are hidden with this one, because each tells the others: those of the same
+   * cells, and an answer that alone makes a side of the share with the share.
+   */
+  private List<Figure> together(List<Figure> figures, Figure figure) {
+    List<Figure> same =
+        figures.stream()
+            .filter(f -> f == figure || Arrays.equals(f.cells, figure.cells))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (figure.line >= 0 && table.lines.get(figure.line).counted() != null) {
+      Line line = table.lines.get(figure.line);
+      for (boolean counted : new boolean[] {true, false}) {
+        List<Figure> side = side(line, counted);
+        if (side.size() == 1 && (side.get(0) == figure || line.counted() == figure)) {
+          same.add(side.get(0));
+          same.add(line.counted());
+        }
+      }
+    }
+    return same.stream().distinct().filter(Figure::shown).toList();
+  }
+
+  private void setAll(Alternatives alternatives, List<Limit> limits) {
+    for (int l = 0; l < limits.size(); l++) {
+      set(alternatives, l, limits.get(l));
+    }
   }
 
   private void set(Alternatives alternatives, int at, Limit limit) {

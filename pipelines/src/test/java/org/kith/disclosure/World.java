@@ -345,7 +345,7 @@ final class World {
     }
   }
 
-  /** Scores (the mean of everyone's valid answers, all of them needed) and known groups. */
+  /** Scores (the mean of a person's answers, all of them valid) and known groups. */
   private void people(Indicators exact, int w, Map<Integer, List<Form>> forms) {
     List<Form> all = forms.values().stream().flatMap(List::stream).toList();
     for (Unit unit : units(all)) {
@@ -353,7 +353,7 @@ final class World {
       if (instrument.scoring().scalesPeople()) {
         double[] scores =
             own.stream()
-                .filter(f -> f.answers().stream().allMatch(a -> a > 0))
+                .filter(this::scored)
                 .mapToDouble(
                     f -> f.answers().stream().mapToInt(Integer::intValue).average().orElseThrow())
                 .sorted()
@@ -379,6 +379,11 @@ final class World {
                     Visibility.SHOWN));
       }
     }
+  }
+
+  private boolean scored(Form form) {
+    return IntStream.range(0, instrument.items().size())
+        .allMatch(i -> instrument.items().get(i).valid(form.answers().get(i)));
   }
 
   private static ScaleRow scale(Unit unit, int w, double[] scores) {
