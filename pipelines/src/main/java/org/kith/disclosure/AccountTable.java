@@ -27,11 +27,11 @@ final class AccountTable {
   private final Threshold threshold;
   private final CountTable table;
 
-  AccountTable(List<IngestRecord> exports, Threshold threshold) {
+  AccountTable(Family family, List<IngestRecord> exports, Threshold threshold) {
     this.exports = exports;
     this.threshold = threshold;
     this.table =
-        new CountTable(
+        family.table(
             new Shape("The accounts of the exports", OUTCOMES.size(), 0, null, false, 0),
             exports.stream().map(e -> counts(e.rows())).toList(),
             new long[0]);

@@ -29,7 +29,9 @@ import java.util.List;
 final class Alternatives {
   private static final int DEPTH = 9;
   private static final int BREADTH = 4;
-  private static final int TRIES = 240;
+
+  /** Moves tried for one step before giving up: mostly a handful is enough. */
+  private static final int TRIES = 120;
 
   /** A sum that is hidden, and how far apart the answers found for it are. */
   static final class Secret {
@@ -61,14 +63,19 @@ final class Alternatives {
 
   private final long[] truth;
   private final long[] value;
-  private final int[][] limitCells;
+  private final List<Limit> limits;
   private final long[] least;
   private final long[] most;
+
+  /** Per cell, the limits it is in, and how often. */
   private final int[][] limitsOf;
+
+  private final int[][] weightsOf;
   private final long[] trueSum;
   private final long[] sum;
   private final BitSet broken = new BitSet();
   private final List<Secret> secrets = new ArrayList<>();
+  private final List<List<Integer>> secretsOf;
 
   private boolean[] inGoal;
   private long goalLeft;
@@ -81,33 +88,34 @@ final class Alternatives {
    * Starts at the true cells.
    *
    * @param truth the cells
-   * @param limitCells per limit, the cells it sums
+   * @param limits what sums they are in
    */
-  Alternatives(long[] truth, List<int[]> limitCells) {
+  Alternatives(long[] truth, List<Limit> limits) {
     this.truth = truth;
     this.value = truth.clone();
-    this.limitCells = limitCells.toArray(int[][]::new);
-    this.least = new long[limitCells.size()];
-    this.most = new long[limitCells.size()];
-    Arrays.fill(most, Long.MAX_VALUE);
-    this.trueSum = new long[limitCells.size()];
+    this.limits = limits;
+    this.least = new long[limits.size()];
+    this.most = new long[limits.size()];
+    this.trueSum = limits.stream().mapToLong(l -> l.sum(truth)).toArray();
+    this.sum = trueSum.clone();
     int[] uses = new int[truth.length];
-    for (int l = 0; l < this.limitCells.length; l++) {
-      for (int c : this.limitCells[l]) {
-        uses[c]++;
-        trueSum[l] += truth[c];
-      }
-    }
+    limits.forEach(l -> Arrays.stream(l.cells).forEach(c -> uses[c]++));
     this.limitsOf = new int[truth.length][];
+    this.weightsOf = new int[truth.length][];
+    this.secretsOf = new ArrayList<>();
     for (int c = 0; c < truth.length; c++) {
       limitsOf[c] = new int[uses[c]];
+      weightsOf[c] = new int[uses[c]];
+      secretsOf.add(new ArrayList<>());
     }
-    for (int l = 0; l < this.limitCells.length; l++) {
-      for (int c : this.limitCells[l]) {
+    for (int l = 0; l < limits.size(); l++) {
+      Limit limit = limits.get(l);
+      for (int i = 0; i < limit.cells.length; i++) {
+        int c = limit.cells[i];
         limitsOf[c][--uses[c]] = l;
+        weightsOf[c][uses[c]] = limit.weights[i];
       }
     }
-    this.sum = trueSum.clone();
     this.inGoal = new boolean[truth.length];
     this.moved = new int[truth.length];
   }
@@ -122,6 +130,9 @@ final class Alternatives {
   }
 
   void add(Secret secret) {
+    for (int c : secret.cells) {
+      secretsOf.get(c).add(secrets.size());
+    }
     secrets.add(secret);
   }
 
@@ -135,7 +146,7 @@ final class Alternatives {
       System.arraycopy(truth, 0, value, 0, truth.length);
       System.arraycopy(trueSum, 0, sum, 0, sum.length);
       while (!secret.wide(margin) && step(secret, sign)) {
-        secrets.forEach(each -> each.seen(value));
+        seen();
       }
       if (secret.wide(margin)) {
         return true;
@@ -159,6 +170,17 @@ final class Alternatives {
       }
     }
     return found;
+  }
+
+  /** Notes what the last step tells of any secret. */
+  private void seen() {
+    BitSet touched = new BitSet();
+    for (int c = 0; c < moved.length; c++) {
+      if (moved[c] != 0) {
+        secretsOf.get(c).forEach(touched::set);
+      }
+    }
+    touched.stream().forEach(s -> secrets.get(s).seen(value));
   }
 
   /** Moves the secret sum by one, keeping to every limit. */
@@ -185,12 +207,15 @@ final class Alternatives {
       return false;
     }
     // The goal last: a table that keeps to its limits is the better start for the next move.
-    int[] cells = limit < 0 ? goalCells : limitCells[limit];
-    int move = limit < 0 ? goalSign : sum[limit] > most[limit] ? -1 : 1;
+    int[] cells = limit < 0 ? goalCells : limits.get(limit).cells;
+    int[] weights = limit < 0 ? null : limits.get(limit).weights;
+    int sign = limit < 0 ? goalSign : sum[limit] > most[limit] ? -1 : 1;
     int[] best = new int[BREADTH];
     long[] bestCost = new long[BREADTH];
     int found = 0;
-    for (int c : cells) {
+    for (int i = 0; i < cells.length; i++) {
+      int c = cells[i];
+      int move = weights == null || weights[i] > 0 ? sign : -sign;
       // A cell that moved one way does not move back: that would only undo.
       if (value[c] + move < 0 || moved[c] * move < 0) {
         continue;
@@ -205,16 +230,19 @@ final class Alternatives {
         at--;
       }
       if (at < BREADTH) {
-        best[at] = c;
+        // One more than the cell, with the move's sign.
+        best[at] = move * (c + 1);
         bestCost[at] = cost;
       }
     }
     for (int i = 0; i < found; i++) {
-      move(best[i], move);
+      int cell = Math.abs(best[i]) - 1;
+      int move = Integer.signum(best[i]);
+      move(cell, move);
       if (mend(depth - 1)) {
         return true;
       }
-      move(best[i], -move);
+      move(cell, -move);
     }
     return false;
   }
@@ -222,8 +250,9 @@ final class Alternatives {
   /** By how much moving a cell makes the broken limits worse. */
   private long cost(int cell, int move) {
     long cost = inGoal[cell] ? -goalSign * (long) move : 0;
-    for (int l : limitsOf[cell]) {
-      cost += excess(l, sum[l] + move) - excess(l, sum[l]);
+    for (int i = 0; i < limitsOf[cell].length; i++) {
+      int l = limitsOf[cell][i];
+      cost += excess(l, sum[l] + (long) move * weightsOf[cell][i]) - excess(l, sum[l]);
     }
     return cost;
   }
@@ -238,8 +267,9 @@ final class Alternatives {
     if (inGoal[cell]) {
       goalLeft -= goalSign * (long) move;
     }
-    for (int l : limitsOf[cell]) {
-      sum[l] += move;
+    for (int i = 0; i < limitsOf[cell].length; i++) {
+      int l = limitsOf[cell][i];
+      sum[l] += (long) move * weightsOf[cell][i];
       broken.set(l, excess(l, sum[l]) > 0);
     }
   }

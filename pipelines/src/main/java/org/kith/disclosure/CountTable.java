@@ -59,31 +59,47 @@ final class CountTable {
   }
 
   final Shape shape;
-  final long[] cells;
+  private final Cells cells;
+  private final int first;
   final List<Line> lines = new ArrayList<>();
 
   /** Figures over everyone that are no part of a line: people by kind of missing answer. */
   final List<Figure> kinds = new ArrayList<>();
 
-  /** Sums an outsider may know exactly. */
-  final List<int[]> known = new ArrayList<>();
-
-  private final int organisations;
-
   /**
    * Starts a table.
    *
+   * @param cells where its counts go, among those of other tables
    * @param counts per organisation, a count for each column, those in the total first
    * @param kinds further counts over everyone
    */
-  CountTable(Shape shape, List<long[]> counts, long[] kinds) {
+  CountTable(Cells cells, Shape shape, List<long[]> counts, long[] kinds) {
     this.shape = shape;
-    this.organisations = counts.size();
-    this.cells = new long[organisations * shape.width() + kinds.length];
-    for (int o = 0; o < organisations; o++) {
-      System.arraycopy(counts.get(o), 0, cells, o * shape.width(), shape.width());
+    this.cells = cells;
+    this.first = cells.size();
+    counts.forEach(cells::addAll);
+    for (int kind = 0; kind < kinds.length; kind++) {
+      int cell = cells.add(kinds[kind]);
+      int column = shape.width() + 3 + kind;
+      this.kinds.add(new Figure(this, -1, column, new int[] {cell}, kinds[kind], 1));
     }
-    System.arraycopy(kinds, 0, cells, organisations * shape.width(), kinds.length);
+  }
+
+  /** The cells of an organisation: those in the total, then those outside it. */
+  int[] cells(int organisation) {
+    int from = first + organisation * shape.width();
+    return range(from, from + shape.width());
+  }
+
+  /** The cells of an organisation that are in the total. */
+  int[] inTotal(int organisation) {
+    return Arrays.copyOf(cells(organisation), shape.parts());
+  }
+
+  /** How many organisations of a line have k people or more in the total. */
+  int contributing(Line line, Threshold threshold) {
+    return (int)
+        line.organisations().stream().filter(o -> !threshold.small(cells.sum(inTotal(o)))).count();
   }
 
   /** Adds the line of some of the organisations. */
@@ -129,14 +145,6 @@ final class CountTable {
     return line;
   }
 
-  /** Adds figures for the counts over everyone that no organisation's line holds. */
-  void kinds() {
-    int first = organisations * shape.width();
-    for (int i = first; i < cells.length; i++) {
-      kinds.add(new Figure(-1, shape.width() + 3 + i - first, new int[] {i}, cells[i], 1));
-    }
-  }
-
   /** Every published figure. */
   List<Figure> figures() {
     List<Figure> all = new ArrayList<>();
@@ -158,15 +166,13 @@ final class CountTable {
   private Figure figure(int line, int column, int[] of, int[] columns, int cost) {
     int[] sum = new int[of.length * columns.length];
     int next = 0;
-    long exact = 0;
     for (int o : of) {
       for (int c : columns) {
-        sum[next] = o * shape.width() + c;
-        exact += cells[sum[next]];
+        sum[next] = first + o * shape.width() + c;
         next++;
       }
     }
-    return new Figure(line, column, sum, exact, cost);
+    return new Figure(this, line, column, sum, cells.sum(sum), cost);
   }
 
   /** What is left of one figure's cells without another's. */

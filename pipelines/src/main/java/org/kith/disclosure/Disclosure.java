@@ -2,6 +2,7 @@ package org.kith.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,13 +48,13 @@ public final class Disclosure {
   private final Threshold threshold;
   private final Groups groups;
   private final Map<String, Instrument> instruments = new HashMap<>();
-  private final BiConsumer<CountTable, Threshold> suppression;
+  private final BiConsumer<Family, Threshold> suppression;
 
   private Disclosure(
       Threshold threshold,
       List<Organisation> organisations,
       List<Instrument> instruments,
-      BiConsumer<CountTable, Threshold> suppression) {
+      BiConsumer<Family, Threshold> suppression) {
     this.threshold = threshold;
     this.groups = new Groups(organisations);
     instruments.forEach(i -> this.instruments.put(i.id(), i));
@@ -100,24 +101,20 @@ public final class Disclosure {
    *
    * @param exact indicators from the protected zone
    * @param ingested the exports they rest on
-   * @throws IllegalStateException if a table cannot be made safe; it says which
+   * @throws IllegalStateException if a place's count is not the sum of its organisations' counts
    * @throws IllegalArgumentException if an organisation, instrument or item is not known
    */
   public Release release(Indicators exact, List<IngestRecord> ingested) {
-    List<ItemTable> items = items(exact);
-    List<ScaleTable> scales = scales(exact.scales());
-    List<RespondentsTable> respondents = respondents(exact.respondents());
-    AccountTable accounts = new AccountTable(ingested, threshold);
-    // Tables share nothing, so they may be decided on side by side.
-    Stream.of(
-            items.stream().map(ItemTable::table),
-            scales.stream().map(ScaleTable::table),
-            respondents.stream().map(RespondentsTable::table),
-            Stream.of(accounts.table()))
-        .flatMap(Function.identity())
-        .toList()
-        .parallelStream()
-        .forEach(table -> suppression.accept(table, threshold));
+    Map<Form, Family> families = new LinkedHashMap<>();
+    List<ItemTable> items = items(exact, families);
+    List<ScaleTable> scales = scales(exact.scales(), families);
+    List<RespondentsTable> respondents = respondents(exact.respondents(), families);
+    families.forEach((form, family) -> link(form, family, items, scales));
+    Family exports = new Family();
+    AccountTable accounts = new AccountTable(exports, ingested, threshold);
+    // Families share nothing, so they may be decided on side by side.
+    Stream.concat(families.values().stream(), Stream.of(exports)).toList().parallelStream()
+        .forEach(family -> suppression.accept(family, threshold));
 
     List<LevelRow> levels = rows(items, ItemTable::levels);
     List<ScaleRow> scaleRows = rows(scales, ScaleTable::rows);
@@ -136,7 +133,22 @@ public final class Disclosure {
             new Published<>(Table.ACCOUNTS, accounts.rows())));
   }
 
-  private List<ItemTable> items(Indicators exact) {
+  /** One instrument in one wave: the forms people returned. */
+  private record Form(String instrument, String wave) {
+    Family in(Map<Form, Family> families) {
+      return families.computeIfAbsent(this, form -> new Family());
+    }
+  }
+
+  private void link(Form form, Family family, List<ItemTable> items, List<ScaleTable> scales) {
+    new Forms(
+            instrument(form.instrument()).scoring().minAnswered(),
+            items.stream().filter(t -> family.tables.contains(t.table())).toList(),
+            scales.stream().filter(t -> family.tables.contains(t.table())).toList())
+        .link(family);
+  }
+
+  private List<ItemTable> items(Indicators exact, Map<Form, Family> families) {
     Map<ItemTable.Key, List<DistributionRow>> distributions =
         Groups.by(ItemTable.Key::of, exact.distributions());
     Map<ItemTable.Key, List<MissingRow>> missing = Groups.by(ItemTable.Key::of, exact.missing());
@@ -146,6 +158,7 @@ public final class Disclosure {
             (key, levels) ->
                 tables.add(
                     new ItemTable(
+                        new Form(key.instrument(), key.wave()).in(families),
                         key,
                         item(key),
                         levels,
@@ -157,14 +170,7 @@ public final class Disclosure {
   }
 
   private Item item(ItemTable.Key key) {
-    Instrument instrument = instruments.get(key.instrument());
-    if (instrument == null) {
-      throw new IllegalArgumentException(
-          "There are answers to instrument '"
-              + key.instrument()
-              + "' but no such instrument. Add its file to instruments/.");
-    }
-    return instrument
+    return instrument(key.instrument())
         .item(key.item())
         .orElseThrow(
             () ->
@@ -172,17 +178,45 @@ public final class Disclosure {
                     "Instrument '" + key.instrument() + "' has no item '" + key.item() + "'."));
   }
 
-  private List<ScaleTable> scales(List<ScaleRow> exact) {
+  private Instrument instrument(String id) {
+    Instrument instrument = instruments.get(id);
+    if (instrument == null) {
+      throw new IllegalArgumentException(
+          "There are answers to instrument '"
+              + id
+              + "' but no such instrument. Add its file to instruments/.");
+    }
+    return instrument;
+  }
+
+  private List<ScaleTable> scales(List<ScaleRow> exact, Map<Form, Family> families) {
     List<ScaleTable> tables = new ArrayList<>();
     Groups.by(ScaleTable.Key::of, exact)
-        .forEach((key, rows) -> tables.add(new ScaleTable(key, rows, groups, threshold)));
+        .forEach(
+            (key, rows) ->
+                tables.add(
+                    new ScaleTable(
+                        new Form(key.instrument(), key.wave()).in(families),
+                        key,
+                        rows,
+                        groups,
+                        threshold)));
     return tables;
   }
 
-  private List<RespondentsTable> respondents(List<RespondentsRow> exact) {
+  private List<RespondentsTable> respondents(
+      List<RespondentsRow> exact, Map<Form, Family> families) {
     List<RespondentsTable> tables = new ArrayList<>();
     Groups.by(RespondentsTable.Key::of, exact)
-        .forEach((key, rows) -> tables.add(new RespondentsTable(key, rows, groups, threshold)));
+        .forEach(
+            (key, rows) ->
+                tables.add(
+                    new RespondentsTable(
+                        new Form(key.instrument(), key.wave()).in(families),
+                        key,
+                        rows,
+                        groups,
+                        threshold)));
     return tables;
   }
 

@@ -8,7 +8,11 @@ import org.kith.published.Visibility;
  * <p>Its visibility is decided in steps, from shown to hidden and never back.
  */
 final class Figure {
+  final CountTable table;
+
+  /** Position of its line in the table, or −1 over everyone. */
   final int line;
+
   final int column;
   final int[] cells;
   final long exact;
@@ -18,7 +22,8 @@ final class Figure {
 
   private Visibility visibility = Visibility.SHOWN;
 
-  Figure(int line, int column, int[] cells, long exact, int cost) {
+  Figure(CountTable table, int line, int column, int[] cells, long exact, int cost) {
+    this.table = table;
     this.line = line;
     this.column = column;
     this.cells = cells;

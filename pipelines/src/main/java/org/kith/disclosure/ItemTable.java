@@ -22,10 +22,6 @@ import org.kith.statistics.Wilson;
 /**
  * One question in one wave: what people answered, how many are counted, and what was left
  * unanswered are one table, because sums link them.
- *
- * <p>Everyone's answers and kinds of missing answer add up to the people who returned the form,
- * which is the same for every question of the instrument. That sum is published nowhere but may be
- * pieced together from other questions, so it is taken as known exactly.
  */
 final class ItemTable {
   /** What one item asks about one wave. */
@@ -64,16 +60,19 @@ final class ItemTable {
   /** Answers as columns: valid ones in the order they are offered, then excluded ones. */
   private final List<Answer> columns;
 
+  private final List<String> organisations;
   private final CountTable table;
 
   /**
    * Gathers an item's exact rows.
    *
+   * @param family the tables it belongs with
    * @param levels one for each unit, in published order
    * @param distributions absent rows count nobody
    * @param missing absent rows count nobody; empty when missing answers are not published
    */
   ItemTable(
+      Family family,
       Key key,
       Item item,
       List<LevelRow> levels,
@@ -95,7 +94,7 @@ final class ItemTable {
     Map<String, Integer> kinds = new HashMap<>();
     missing.forEach(row -> kinds.put(row.kind(), row.people()));
 
-    List<String> takingPart =
+    this.organisations =
         levels.stream().filter(l -> l.scope() == Scope.ORGANISATION).map(LevelRow::unit).toList();
     int valid = (int) columns.stream().filter(a -> item.valid(a.code())).count();
     List<Boolean> inCounted = new ArrayList<>();
@@ -111,7 +110,7 @@ final class ItemTable {
             true,
             10);
     List<long[]> counts = new ArrayList<>();
-    for (String organisation : takingPart) {
+    for (String organisation : organisations) {
       counts.add(
           columns.stream()
               .mapToLong(
@@ -119,7 +118,7 @@ final class ItemTable {
               .toArray());
     }
     this.table =
-        new CountTable(
+        family.table(
             shape,
             counts,
             hasMissing
@@ -130,18 +129,19 @@ final class ItemTable {
           table.line(
               level.scope(),
               level.unit(),
-              groups.of(level.scope(), level.unit(), takingPart),
+              groups.of(level.scope(), level.unit(), organisations),
               hasMissing && level.scope() == Scope.ALL);
       Groups.checkSum(key.toString(), level.unit(), level.answered(), line.total().exact);
-    }
-    if (hasMissing) {
-      table.kinds();
-      table.known.add(CountTable.range(0, table.cells.length));
     }
   }
 
   CountTable table() {
     return table;
+  }
+
+  /** The organisations with a line, in the order of the table's cells. */
+  List<String> organisations() {
+    return organisations;
   }
 
   List<DistributionRow> distributions() {
@@ -189,7 +189,7 @@ final class ItemTable {
     Integer organisations =
         visibility == Visibility.FEWER_THAN_3_ORGANISATIONS
             ? null
-            : Integer.valueOf(Suppression.contributing(table, line, threshold));
+            : Integer.valueOf(table.contributing(line, threshold));
     if (counted == null) {
       return new LevelRow(
           key.instrument(),

@@ -35,10 +35,12 @@ final class RespondentsTable {
   private final List<RespondentsRow> groupRows;
   private final Map<Cell, RespondentsRow> exact = new HashMap<>();
   private final Threshold threshold;
+  private final List<String> organisations;
   private final CountTable table;
 
   /** Gathers a dimension's exact rows; absent rows count nobody. */
-  RespondentsTable(Key key, List<RespondentsRow> rows, Groups groups, Threshold threshold) {
+  RespondentsTable(
+      Family family, Key key, List<RespondentsRow> rows, Groups groups, Threshold threshold) {
     this.key = key;
     this.threshold = threshold;
     Map<String, RespondentsRow> first = new HashMap<>();
@@ -55,20 +57,23 @@ final class RespondentsTable {
                 Comparator.comparingInt(RespondentsRow::position)
                     .thenComparing(RespondentsRow::group))
             .toList();
-    List<String> takingPart =
+    this.organisations =
         units.stream().filter(u -> u.scope() == Scope.ORGANISATION).map(Unit::unit).toList();
     List<long[]> counts = new ArrayList<>();
-    for (String organisation : takingPart) {
+    for (String organisation : organisations) {
       Unit unit = new Unit(Scope.ORGANISATION, organisation);
       counts.add(groupRows.stream().mapToLong(g -> people(unit, g.group())).toArray());
     }
     String name = key.instrument() + ", " + key.dimension() + ", wave " + key.wave();
     this.table =
-        new CountTable(new Shape(name, groupRows.size(), 0, null, true, 10), counts, new long[0]);
+        family.table(new Shape(name, groupRows.size(), 0, null, true, 10), counts, new long[0]);
     for (Unit unit : units) {
       Line line =
           table.line(
-              unit.scope(), unit.unit(), groups.of(unit.scope(), unit.unit(), takingPart), false);
+              unit.scope(),
+              unit.unit(),
+              groups.of(unit.scope(), unit.unit(), organisations),
+              false);
       long sum = groupRows.stream().mapToLong(g -> people(unit, g.group())).sum();
       Groups.checkSum(name, unit.unit(), sum, line.total().exact);
     }
@@ -81,6 +86,11 @@ final class RespondentsTable {
 
   CountTable table() {
     return table;
+  }
+
+  /** The organisations with a line, in the order of the table's cells. */
+  List<String> organisations() {
+    return organisations;
   }
 
   List<RespondentsRow> rows() {

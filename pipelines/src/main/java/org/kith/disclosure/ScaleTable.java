@@ -26,21 +26,22 @@ final class ScaleTable {
 
   private final List<ScaleRow> exact;
   private final Threshold threshold;
+  private final List<String> organisations;
   private final CountTable table;
 
-  ScaleTable(Key key, List<ScaleRow> exact, Groups groups, Threshold threshold) {
+  ScaleTable(Family family, Key key, List<ScaleRow> exact, Groups groups, Threshold threshold) {
     this.exact = exact;
     this.threshold = threshold;
     List<ScaleRow> own = exact.stream().filter(r -> r.scope() == Scope.ORGANISATION).toList();
     String name = key.instrument() + ", scale, wave " + key.wave();
     this.table =
-        new CountTable(
+        family.table(
             new Shape(name, 1, 0, null, false, 1),
             own.stream().map(r -> new long[] {r.people()}).toList(),
             new long[0]);
-    List<String> takingPart = own.stream().map(ScaleRow::unit).toList();
+    this.organisations = own.stream().map(ScaleRow::unit).toList();
     for (ScaleRow row : exact) {
-      int[] of = groups.of(row.scope(), row.unit(), takingPart);
+      int[] of = groups.of(row.scope(), row.unit(), organisations);
       Line line = table.line(row.scope(), row.unit(), of, false);
       Groups.checkSum(name, row.unit(), row.people(), line.total().exact);
     }
@@ -48,6 +49,11 @@ final class ScaleTable {
 
   CountTable table() {
     return table;
+  }
+
+  /** The organisations with a line, in the order of the table's cells. */
+  List<String> organisations() {
+    return organisations;
   }
 
   List<ScaleRow> rows() {
@@ -65,7 +71,7 @@ final class ScaleTable {
     Integer organisations =
         visibility == Visibility.FEWER_THAN_3_ORGANISATIONS
             ? null
-            : Integer.valueOf(Suppression.contributing(table, line, threshold));
+            : Integer.valueOf(table.contributing(line, threshold));
     boolean shown = visibility == Visibility.SHOWN;
     long people = shown ? threshold.rounded(row.people()) : 0;
     boolean quartiles = people >= 4L * threshold.people();

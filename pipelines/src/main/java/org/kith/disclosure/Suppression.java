@@ -18,7 +18,7 @@ import org.kith.published.Scope;
 import org.kith.published.Visibility;
 
 /**
- * Decides which figures of a table are hidden, in three steps.
+ * Decides which figures of a family of tables are hidden, in three steps.
  *
  * <p><b>1. By itself.</b> A figure of fewer than k people, 0 included. A figure that leaves fewer
  * than k others in its total. A line whose total is below k, wholly. A place or everyone with fewer
@@ -42,38 +42,39 @@ import org.kith.published.Visibility;
  * roundings conspire, and only then more must be hidden.
  */
 final class Suppression {
-  private final CountTable table;
+  private final Family family;
   private final Threshold threshold;
 
-  private Suppression(CountTable table, Threshold threshold) {
-    this.table = table;
+  private Suppression(Family family, Threshold threshold) {
+    this.family = family;
     this.threshold = threshold;
   }
 
   /** All three steps. */
-  static void apply(CountTable table, Threshold threshold) {
-    Suppression suppression = new Suppression(table, threshold);
-    suppression.byThemselves();
-    suppression.inPairs();
+  static void apply(Family family, Threshold threshold) {
+    Suppression suppression = new Suppression(family, threshold);
+    family.tables.forEach(suppression::byThemselves);
+    family.tables.forEach(suppression::inPairs);
     suppression.acrossLines();
   }
 
   /** The first step alone. It is not safe: the tests show how it is broken. */
-  static void applyFirstStepOnly(CountTable table, Threshold threshold) {
-    new Suppression(table, threshold).byThemselves();
+  static void applyFirstStepOnly(Family family, Threshold threshold) {
+    family.tables.forEach(new Suppression(family, threshold)::byThemselves);
   }
 
   // Step 1
 
-  private void byThemselves() {
+  private void byThemselves(CountTable table) {
     for (Line line : table.lines) {
-      if (line.scope() != Scope.ORGANISATION && contributing(line) < threshold.organisations()) {
+      if (line.scope() != Scope.ORGANISATION
+          && table.contributing(line, threshold) < threshold.organisations()) {
         figures(line).forEach(f -> f.hide(Visibility.FEWER_THAN_3_ORGANISATIONS));
       } else if (threshold.small(line.total().exact)) {
         figures(line).forEach(this::hide);
       } else {
         figures(line).filter(f -> threshold.small(f.exact)).forEach(this::hide);
-        inTotal(line).filter(f -> complementIsSmall(line, f)).forEach(this::hide);
+        inTotal(line).filter(f -> complementIsSmall(table, line, f)).forEach(this::hide);
       }
     }
     Optional<Line> everyone = table.lines.stream().filter(l -> l.scope() == Scope.ALL).findFirst();
@@ -86,32 +87,17 @@ final class Suppression {
     }
   }
 
-  /** Organisations of the line with k people or more in its total. */
-  private int contributing(Line line) {
-    return contributing(table, line, threshold);
-  }
-
-  static int contributing(CountTable table, Line line, Threshold threshold) {
-    int width = table.shape.width();
-    return (int)
-        line.organisations().stream()
-            .mapToLong(
-                o -> Arrays.stream(table.cells, o * width, o * width + table.shape.parts()).sum())
-            .filter(people -> !threshold.small(people))
-            .count();
-  }
-
-  private boolean fewOrganisations(Line line) {
+  private static boolean fewOrganisations(Line line) {
     return line.total().visibility() == Visibility.FEWER_THAN_3_ORGANISATIONS;
   }
 
-  private boolean complementIsSmall(Line line, Figure part) {
+  private boolean complementIsSmall(CountTable table, Line line, Figure part) {
     return table.shape.complements() && threshold.small(line.total().exact - part.exact);
   }
 
   // Step 2
 
-  private void inPairs() {
+  private void inPairs(CountTable table) {
     for (Line line : table.lines) {
       if (fewOrganisations(line)) {
         continue;
@@ -165,100 +151,90 @@ final class Suppression {
 
   // Step 3
 
-  /** A sum an outsider knows something of, and what tells them: null when nothing any more. */
-  private static final class Limit {
-    final int[] cells;
-    final Figure figure;
-
-    /** Whether the cells are the others in the total of the figure's line. */
-    final boolean complement;
-
-    Limit(int[] cells, Figure figure, boolean complement) {
-      this.cells = cells;
-      this.figure = figure;
-      this.complement = complement;
-    }
-  }
-
   private void acrossLines() {
-    List<Limit> limits = limits();
-    Alternatives alternatives =
-        new Alternatives(table.cells, limits.stream().map(limit -> limit.cells).toList());
-    setAll(alternatives, limits);
-    List<Figure> figures = table.figures();
+    List<Figure> figures =
+        family.tables.stream().flatMap(table -> table.figures().stream()).toList();
+    List<Limit> limits = limits(figures);
+    Alternatives alternatives = new Alternatives(family.cells.toArray(), limits);
+    set(alternatives, limits, List.of());
     figures.forEach(f -> addSecrets(alternatives, f));
     int margin = threshold.margin();
     for (int at = 0; at < alternatives.secrets().size(); at++) {
       Secret secret = alternatives.secrets().get(at);
-      while (!secret.wide(margin) && !alternatives.widen(secret, margin)) {
-        open(alternatives, limits, figures, secret);
+      boolean left = true;
+      while (left && !secret.wide(margin) && !alternatives.widen(secret, margin)) {
+        left = open(alternatives, limits, figures, secret);
       }
     }
   }
 
-  /** Hides what opens the secret most cheaply, or else the cheapest figure near it. */
-  private void open(
+  /**
+   * Hides what opens the secret most cheaply, or else the cheapest figure near it. False when no
+   * number of the family is left: then none is published.
+   */
+  private boolean open(
       Alternatives alternatives, List<Limit> limits, List<Figure> figures, Secret secret) {
     List<Figure> candidates =
         figures.stream().filter(Figure::shown).sorted(nearestAndCheapest(secret.figure)).toList();
     if (candidates.isEmpty()) {
-      throw new IllegalStateException(
-          table.shape.name()
-              + " cannot be published safely: a number could be worked out even with all others"
-              + " hidden. Nothing was published. Leave it out, or choose a larger"
-              + " disclosure.people in kith.yaml.");
+      return false;
     }
     Figure chosen = candidates.get(0);
     for (Figure candidate : candidates) {
       if (!near(candidate, secret.figure)) {
         break;
       }
-      together(figures, candidate).forEach(f -> relax(alternatives, limits, f));
-      boolean opens = alternatives.wouldWiden(secret, threshold.margin());
-      setAll(alternatives, limits);
-      if (opens) {
+      set(alternatives, limits, together(candidate));
+      if (alternatives.wouldWiden(secret, threshold.margin())) {
         chosen = candidate;
         break;
       }
     }
-    List<Figure> before = figures.stream().filter(Figure::shown).toList();
-    together(figures, chosen).forEach(this::hide);
-    inPairs();
-    setAll(alternatives, limits);
-    before.stream().filter(f -> !f.shown()).forEach(f -> addSecrets(alternatives, f));
+    together(chosen).forEach(this::hide);
+    inPairs(chosen.table);
+    set(alternatives, limits, List.of());
+    candidates.stream().filter(f -> !f.shown()).forEach(f -> addSecrets(alternatives, f));
+    return true;
   }
 
-  private List<Limit> limits() {
-    List<Limit> limits = new ArrayList<>();
-    for (int[] known : table.known) {
-      limits.add(new Limit(known, null, false));
-    }
-    for (Figure figure : table.figures()) {
-      if (figure.visibility() != Visibility.FEWER_THAN_3_ORGANISATIONS) {
-        limits.add(new Limit(figure.cells, figure, false));
-      }
-    }
-    if (table.shape.complements()) {
-      for (Line line : table.lines) {
-        inTotal(line)
-            .filter(Figure::shown)
-            .forEach(f -> limits.add(new Limit(CountTable.without(line.total(), f), f, true)));
+  private List<Limit> limits(List<Figure> figures) {
+    List<Limit> limits = new ArrayList<>(family.links);
+    figures.stream()
+        .filter(f -> f.visibility() != Visibility.FEWER_THAN_3_ORGANISATIONS)
+        .forEach(f -> limits.add(Limit.of(f)));
+    for (CountTable table : family.tables) {
+      if (table.shape.complements()) {
+        for (Line line : table.lines) {
+          inTotal(line)
+              .filter(Figure::shown)
+              .forEach(f -> limits.add(Limit.ofOthers(f, line.total())));
+        }
       }
     }
     return limits;
+  }
+
+  /** Sets the limits as they are, or would be with some more figures hidden. */
+  private void set(Alternatives alternatives, List<Limit> limits, List<Figure> hidden) {
+    for (int l = 0; l < limits.size(); l++) {
+      Limit limit = limits.get(l);
+      boolean shown =
+          limit.figure != null && limit.figure.shown() && !hidden.contains(limit.figure);
+      alternatives.limit(l, limit.least(threshold, shown), limit.most(threshold, shown));
+    }
   }
 
   /**
    * The figures that are hidden with this one, because each tells the others: those of the same
    * cells, and an answer that alone makes a side of the share with the share.
    */
-  private List<Figure> together(List<Figure> figures, Figure figure) {
+  private static List<Figure> together(Figure figure) {
     List<Figure> same =
-        figures.stream()
+        figure.table.figures().stream()
             .filter(f -> f == figure || Arrays.equals(f.cells, figure.cells))
             .collect(Collectors.toCollection(ArrayList::new));
-    if (figure.line >= 0 && table.lines.get(figure.line).counted() != null) {
-      Line line = table.lines.get(figure.line);
+    if (figure.line >= 0 && figure.table.lines.get(figure.line).counted() != null) {
+      Line line = figure.table.lines.get(figure.line);
       for (boolean counted : new boolean[] {true, false}) {
         List<Figure> side = side(line, counted);
         if (side.size() == 1 && (side.get(0) == figure || line.counted() == figure)) {
@@ -268,39 +244,6 @@ final class Suppression {
       }
     }
     return same.stream().distinct().filter(Figure::shown).toList();
-  }
-
-  private void setAll(Alternatives alternatives, List<Limit> limits) {
-    for (int l = 0; l < limits.size(); l++) {
-      set(alternatives, l, limits.get(l));
-    }
-  }
-
-  private void set(Alternatives alternatives, int at, Limit limit) {
-    int k = threshold.people();
-    Figure figure = limit.figure;
-    if (figure == null) {
-      long sum = Arrays.stream(limit.cells).mapToLong(c -> table.cells[c]).sum();
-      alternatives.limit(at, sum, sum);
-    } else if (limit.complement) {
-      alternatives.limit(at, figure.shown() ? k : 0, Long.MAX_VALUE);
-    } else if (figure.shown()) {
-      int shown = threshold.rounded(figure.exact);
-      alternatives.limit(at, threshold.least(shown), threshold.most(shown));
-    } else if (figure.visibility() == Visibility.FEWER_THAN_K) {
-      alternatives.limit(at, 0, k - 1);
-    } else {
-      alternatives.limit(at, k, Long.MAX_VALUE);
-    }
-  }
-
-  /** Sets the limits as they would be with the figure hidden. */
-  private void relax(Alternatives alternatives, List<Limit> limits, Figure figure) {
-    for (int l = 0; l < limits.size(); l++) {
-      if (limits.get(l).figure == figure) {
-        alternatives.limit(l, limits.get(l).complement ? 0 : threshold.people(), Long.MAX_VALUE);
-      }
-    }
   }
 
   /**
@@ -318,8 +261,9 @@ final class Suppression {
     }
     alternatives.add(new Secret(figure, figure.cells, figure.exact));
     if (figure.line >= 0) {
+      CountTable table = figure.table;
       Line line = table.lines.get(figure.line);
-      if (!small && isInTotal(line, figure) && complementIsSmall(line, figure)) {
+      if (!small && isInTotal(line, figure) && complementIsSmall(table, line, figure)) {
         int[] others = CountTable.without(line.total(), figure);
         if (others.length > 0) {
           alternatives.add(new Secret(figure, others, line.total().exact - figure.exact));
@@ -328,12 +272,21 @@ final class Suppression {
     }
   }
 
+  /** In the same line or column, or of the same organisation in another table. */
   private static boolean near(Figure one, Figure other) {
-    return one.line == other.line || one.column == other.column;
+    if (one.table == other.table) {
+      return one.line == other.line || one.column == other.column;
+    }
+    // What links tables is how many answered, so only totals matter there.
+    return one.line >= 0
+        && other.line >= 0
+        && one == one.table.lines.get(one.line).total()
+        && one.table.lines.get(one.line).unit().equals(other.table.lines.get(other.line).unit());
   }
 
   private static Comparator<Figure> nearestAndCheapest(Figure secret) {
     return comparing((Figure f) -> !near(f, secret))
+        .thenComparing(f -> f.table != secret.table)
         .thenComparingInt(f -> f.cost)
         .thenComparing(f -> f.line != secret.line)
         .thenComparingLong(f -> f.exact)

@@ -18,7 +18,7 @@
  *       more, that would have been published in exactly the same way.
  *   <li><b>Middles need people on both sides.</b> The median of a score is shown only when at least
  *       10 people lie below it and 10 above; so are the quartiles.
- *   <li>If a table cannot be made safe, <b>it is not published</b>.
+ *   <li>Where nothing else helps, <b>no number</b> of that instrument and wave is published.
  * </ul>
  *
  * <p>10, 5 and 3 are the usual settings; a workspace may choose others in {@code kith.yaml}.

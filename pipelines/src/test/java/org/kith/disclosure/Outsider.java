@@ -267,8 +267,13 @@ final class Outsider {
       learn(attacker, name, cells, row.people(), row.visibility(), truth);
       if (row.percent() != null) {
         // The percentage gives the rounded total away.
-        int shown = (int) Math.round(100.0 * row.people() / row.percent() / rounding) * rounding;
-        attacker.knows(total, least(shown), most(shown));
+        // Percentages have two decimals.
+        double low = 100.0 * row.people() / (row.percent() + 0.005) / rounding;
+        double high = 100.0 * row.people() / (row.percent() - 0.005) / rounding;
+        attacker.knows(
+            total,
+            least((int) Math.ceil(low - 1e-9) * rounding),
+            most((int) Math.floor(high + 1e-9) * rounding));
         attacker.knowsDifference(total, cells, k, Attacker.NO_LIMIT);
       }
     }
