@@ -41,7 +41,9 @@ record Choice(
             ? questions.stream().findFirst()
             : questions.stream().filter(q -> q.question().equals(asked)).findFirst();
     String whom =
-        place == null || place.isEmpty() ? view.mine().map(o -> o.organisation()).orElse("all") : place;
+        place == null || place.isEmpty()
+            ? view.mine().map(o -> o.organisation()).orElse("all")
+            : place;
     Optional<Unit> unit = view.units().stream().filter(u -> u.id().equals(whom)).findFirst();
     if (question.isEmpty() || unit.isEmpty()) {
       return Optional.empty();
@@ -133,6 +135,13 @@ record Choice(
 
   /** The address of a figure's numbers as a file. */
   String csv(String snapshot, String figure) {
-    return "/snapshots/" + snapshot + "/constructs/" + construct.construct() + "/" + figure + ".csv" + query();
+    return "/snapshots/"
+        + snapshot
+        + "/constructs/"
+        + construct.construct()
+        + "/"
+        + figure
+        + ".csv"
+        + query();
   }
 }

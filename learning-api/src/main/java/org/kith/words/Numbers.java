@@ -22,16 +22,20 @@ public final class Numbers {
       return "almost nobody";
     }
     if (percent < 7.5) {
-      return "about 1 in 20";
+      return hard("about 1 in 20");
     }
     if (percent >= 97.5) {
       return "almost everyone";
     }
     if (percent >= 92.5) {
-      return "about 19 in 20";
+      return hard("about 19 in 20");
     }
     long tenths = Math.max(1, Math.min(9, Math.round(percent / 10)));
-    return tenths == 5 ? "about half" : "about " + tenths + " in 10";
+    return tenths == 5 ? "about half" : hard("about " + tenths + " in 10");
+  }
+
+  private static String hard(String words) {
+    return words.replace(" ", HARD);
   }
 
   /** Both ends of a range in whole percent: "22 to 38 %". */

@@ -2,6 +2,7 @@ package org.kith.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.kith.published.ControlPointRow;
 import org.kith.published.Signal;
@@ -114,6 +115,20 @@ public final class Time {
             ? unlike.get(0) + " stands"
             : Numbers.small(unlike.size()) + " quarters stand")
         + " apart.";
+  }
+
+  /**
+   * A point unlike the others, as a question to talk about.
+   *
+   * @param countedAs what the people counted did, or empty for a score
+   */
+  public static String wonder(ControlPointRow point, Map<String, String> labels, String countedAs) {
+    boolean under = point.value() < point.centre();
+    String when =
+        "What was going on in " + labels.get(point.wave()).toLowerCase(Locale.UK) + ", when ";
+    return countedAs.isEmpty()
+        ? when + "scores lay " + (under ? "lower" : "higher") + " than usual?"
+        : when + (under ? "fewer" : "more") + " people than usual " + countedAs + "?";
   }
 
   private static List<ControlPointRow> shown(List<ControlPointRow> points) {

@@ -1,6 +1,8 @@
 package org.kith.words;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.kith.published.MissingRow;
 import org.kith.published.RespondentsRow;
 import org.kith.published.Visibility;
@@ -57,7 +59,7 @@ public final class Voices {
   }
 
   /** The first group that is thin, if one is. */
-  public static java.util.Optional<RespondentsRow> first(List<RespondentsRow> rows) {
+  public static Optional<RespondentsRow> first(List<RespondentsRow> rows) {
     return rows.stream()
         .filter(r -> r.percent() != null && r.residents() != null)
         .filter(r -> r.residents() - r.percent() >= SHORT_BY)
@@ -103,12 +105,11 @@ public final class Voices {
   private static String who(RespondentsRow row) {
     return switch (row.dimension()) {
       case "Age" -> "people aged " + row.group();
-      case "Home" -> "people whose home is “" + row.group() + "”";
       default ->
-          "people in “"
+          "people who answered “"
               + row.group()
               + "” ("
-              + row.dimension().toLowerCase(java.util.Locale.UK)
+              + row.dimension().toLowerCase(Locale.UK)
               + ")";
     };
   }
