@@ -30,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class YamlMap {
   private final YamlText file;
   private final int line;
+  private final int problemsBefore;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
@@ -37,6 +38,7 @@ public final class YamlMap {
   YamlMap(YamlText file, MappingNode node) {
     this.file = file;
     this.line = line(node);
+    this.problemsBefore = file.problems();
     for (NodeTuple entry : node.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode key)) {
         file.problem(line(entry.getKeyNode()), "a key must be a word, not a list or a mapping.");
@@ -57,6 +59,14 @@ public final class YamlMap {
   /** The line the mapping starts on, 1 for the first of the file. */
   public int line() {
     return line;
+  }
+
+  /**
+   * Whether nothing has been noted about this mapping, or since it was opened. Comparing one part
+   * with another makes sense only then; otherwise it would tell of stand-ins.
+   */
+  public boolean sound() {
+    return file.problems() == problemsBefore;
   }
 
   /** Whether the key is there with a value. */
@@ -82,12 +92,12 @@ public final class YamlMap {
 
   /** A whole number that must be there. */
   public int whole(String key) {
-    return needed(key).map(n -> whole(key, n)).orElse(0);
+    return needed(key).map(n -> whole(key, n, 0)).orElse(0);
   }
 
   /** A whole number that may be left out. */
   public int whole(String key, int otherwise) {
-    return has(key) ? whole(key) : otherwise;
+    return has(key) ? whole(key, values.get(key), otherwise) : otherwise;
   }
 
   /** A number, or null when it is left out. */
@@ -119,7 +129,7 @@ public final class YamlMap {
 
   /** A list of whole numbers; empty when it is left out. */
   public List<Integer> wholes(String key) {
-    return nodes(key).stream().map(n -> whole(key, n)).toList();
+    return nodes(key).stream().map(n -> whole(key, n, 0)).toList();
   }
 
   /** A list of numbers; empty when it is left out. */
@@ -183,18 +193,17 @@ public final class YamlMap {
 
   /** What the reader makes of this mapping, or empty after noting why it makes nothing. */
   <T> Optional<T> build(Function<YamlMap, T> reader) {
-    int before = file.problems();
     T result = null;
     try {
       result = reader.apply(this);
     } catch (IllegalArgumentException e) {
       // A constructor that meets a stand-in may refuse it; the cause has been noted already.
-      if (file.problems() == before) {
+      if (sound()) {
         file.problem(line, e.getMessage());
       }
     }
     noteUnknownKeys();
-    return file.problems() == before ? Optional.ofNullable(result) : Optional.empty();
+    return sound() ? Optional.ofNullable(result) : Optional.empty();
   }
 
   private void noteUnknownKeys() {
@@ -248,7 +257,7 @@ public final class YamlMap {
     return "";
   }
 
-  private int whole(String key, Node node) {
+  private int whole(String key, Node node, int standIn) {
     if (node instanceof ScalarNode scalar) {
       try {
         return Integer.parseInt(scalar.getValue());
@@ -256,11 +265,11 @@ public final class YamlMap {
         file.problem(
             line(node),
             quote(key) + " must be a whole number, not " + quote(scalar.getValue()) + ".");
-        return 0;
+        return standIn;
       }
     }
     file.problem(line(node), quote(key) + " must be a whole number, not " + kind(node) + ".");
-    return 0;
+    return standIn;
   }
 
   private double number(String key, Node node) {
