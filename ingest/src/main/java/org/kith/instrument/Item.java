@@ -1,9 +1,12 @@
 package org.kith.instrument;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One question of an instrument.
@@ -39,9 +42,10 @@ public record Item(
           "Item id '" + id + "' must start with a letter and hold only letters, digits and _.");
     }
     answers = List.copyOf(answers);
-    missing = Map.copyOf(missing);
-    excluded = Set.copyOf(excluded);
-    counted = Set.copyOf(counted);
+    // Sorted, because copyOf has another order in every run, and the settings' hash must not.
+    missing = Collections.unmodifiableMap(new TreeMap<>(missing));
+    excluded = Collections.unmodifiableSet(new TreeSet<>(excluded));
+    counted = Collections.unmodifiableSet(new TreeSet<>(counted));
     if (answers.size() < 2) {
       throw new IllegalArgumentException("Item " + id + " needs at least two answers.");
     }

@@ -1,5 +1,7 @@
 package org.kith.instrument;
 
+import java.util.Locale;
+
 /**
  * The kinds of missing answer, kept apart because they mean different things.
  *
@@ -34,6 +36,11 @@ public enum Missing {
   /** The kind in plain words, to follow "people who". */
   public String words() {
     return words;
+  }
+
+  /** Its name in files written by hand: {@code dont_know}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
  * @param made when it was first published, ISO 8601 in UTC
  * @param version of Kith that made it
  * @param workspace name of the workspace, from {@code kith.yaml}
+ * @param about what the people taking part say of it, from {@code kith.yaml}
  * @param disclosure the settings numbers were hidden by
  * @param inputs the exports it rests on
  * @param tables its tables
@@ -24,9 +25,27 @@ public record Manifest(
     String made,
     String version,
     String workspace,
+    About about,
     DisclosureRules disclosure,
     List<Input> inputs,
     List<TableFile> tables) {
+
+  public Manifest {
+    about = about == null ? About.NOTHING : about;
+  }
+
+  /**
+   * What every page says of the workspace.
+   *
+   * @param question the question this place is working on now, or empty
+   * @param notUsedFor what the numbers may not be used for, or empty
+   * @param invented whether every place, person and number is made up
+   */
+  public record About(String question, String notUsedFor, boolean invented) {
+    /** Nothing said. */
+    public static final About NOTHING = new About("", "", false);
+  }
+
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

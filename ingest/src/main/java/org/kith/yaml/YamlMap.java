@@ -30,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class YamlMap {
   private final YamlText file;
   private final int line;
+  private final int problemsBefore;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
@@ -37,6 +38,7 @@ public final class YamlMap {
   YamlMap(YamlText file, MappingNode node) {
     this.file = file;
     this.line = line(node);
+    this.problemsBefore = file.problems();
     for (NodeTuple entry : node.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode key)) {
         file.problem(line(entry.getKeyNode()), "a key must be a word, not a list or a mapping.");
@@ -57,6 +59,14 @@ public final class YamlMap {
   /** The line the mapping starts on, 1 for the first of the file. */
   public int line() {
     return line;
+  }
+
+  /**
+   * Whether nothing has been noted about this mapping, or since it was opened. Comparing one part
+   * with another makes sense only then; otherwise it would tell of stand-ins.
+   */
+  public boolean sound() {
+    return file.problems() == problemsBefore;
   }
 
   /** Whether the key is there with a value. */
@@ -183,18 +193,17 @@ public final class YamlMap {
 
   /** What the reader makes of this mapping, or empty after noting why it makes nothing. */
   <T> Optional<T> build(Function<YamlMap, T> reader) {
-    int before = file.problems();
     T result = null;
     try {
       result = reader.apply(this);
     } catch (IllegalArgumentException e) {
       // A constructor that meets a stand-in may refuse it; the cause has been noted already.
-      if (file.problems() == before) {
+      if (sound()) {
         file.problem(line, e.getMessage());
       }
     }
     noteUnknownKeys();
-    return file.problems() == before ? Optional.ofNullable(result) : Optional.empty();
+    return sound() ? Optional.ofNullable(result) : Optional.empty();
   }
 
   private void noteUnknownKeys() {

@@ -51,8 +51,18 @@ public final class YamlText {
    *     did not get what it asked for; with all that is wrong
    */
   public static <T> T read(Path file, String name, Function<YamlMap, T> reader) {
+    return read(text(file, name), name, reader);
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @param name what messages call it
+   * @throws InvalidFileException if the file is missing or is not UTF-8
+   */
+  public static String text(Path file, String name) {
     try {
-      return read(Files.readString(file), name, reader);
+      return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new InvalidFileException(List.of(name + ": there is no such file; looked for " + file));
     } catch (CharacterCodingException e) {

@@ -99,6 +99,7 @@ class SnapshotTest {
             made,
             "0.1.0",
             "A test",
+            Manifest.About.NOTHING,
             new Manifest.DisclosureRules(10, 5, 3),
             List.of(new Manifest.Input("a", "csv", "00")),
             List.of(new Manifest.TableFile("places", 1, Snapshot.sha256(file))));

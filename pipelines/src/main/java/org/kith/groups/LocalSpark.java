@@ -1,0 +1,28 @@
+package org.kith.groups;
+
+import org.apache.spark.sql.SparkSession;
+
+/** A Spark session inside this process, which listens to nobody but itself. */
+public final class LocalSpark {
+  private LocalSpark() {}
+
+  /**
+   * Starts one.
+   *
+   * @param cores how many partitions to work on at a time
+   */
+  public static SparkSession start(int cores) {
+    return SparkSession.builder()
+        .appName("kith")
+        .master("local[" + cores + "]")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.ui.enabled", false)
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.caseSensitive", true)
+        .config("spark.sql.shuffle.partitions", cores)
+        // Files are named one by one, so there are no folders to walk in parallel.
+        .config("spark.sql.sources.parallelPartitionDiscovery.threshold", Integer.MAX_VALUE)
+        .getOrCreate();
+  }
+}

@@ -1,0 +1,132 @@
+package org.kith.sample;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.kith.sample.Place.Known;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Writes the parts of the sample workspace that are drawn at random, or that must agree with them:
+ * {@code organisations.csv}, {@code population.csv}, {@code events.csv}, {@code truth.json} and the
+ * exports in {@code raw/}. The same seed gives the same bytes. {@code kith.yaml} and {@code
+ * mappings/} are written by hand.
+ */
+@Command(
+    name = "generator",
+    mixinStandardHelpOptions = true,
+    description = "Writes the sample workspace's invented organisations, people and exports.")
+public final class Generator implements Callable<Integer> {
+  /** The seed of the committed workspace. */
+  static final long SEED = 20251;
+
+  @Option(names = "--out", required = true, description = "The workspace folder to write into.")
+  private Path out;
+
+  @Option(
+      names = "--seed",
+      description = "Where chance starts; the committed workspace's is the default.")
+  private long seed = SEED;
+
+  /** Runs the generator; see {@code --help}. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Generator()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    write(out, seed);
+    return 0;
+  }
+
+  static void write(Path out, long seed) throws IOException {
+    Draws draws = new Draws(seed);
+    List<ShareModel> shares = ShareModel.all(draws);
+    ScaleModel scale = ScaleModel.of(draws);
+    Forms drawn = new Forms(draws, shares, scale);
+    Map<Tool, List<Form>> forms = new EnumMap<>(Tool.class);
+    for (Tool tool : Tool.values()) {
+      forms.put(tool, drawn.of(tool));
+    }
+    Files.createDirectories(out.resolve("raw"));
+    text(out.resolve("organisations.csv"), organisations());
+    text(out.resolve("population.csv"), population());
+    text(out.resolve("events.csv"), events());
+    text(out.resolve("truth.json"), json(new TruthTeller(draws, shares, scale, forms).tell()));
+    for (Tool tool : Tool.values()) {
+      Files.write(out.resolve("raw").resolve(tool.file()), export(tool, forms.get(tool)));
+    }
+  }
+
+  /** How {@code truth.json} is written and read. */
+  static ObjectMapper mapper() {
+    return new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+  }
+
+  private static byte[] export(Tool tool, List<Form> forms) {
+    return switch (tool) {
+      case LIMESURVEY -> LimeSurveyExport.of(forms);
+      case QUALTRICS -> QualtricsExport.of(forms);
+      case KOBOTOOLBOX -> KoboExport.of(forms);
+      case CSV -> OfficeExport.of(forms);
+    };
+  }
+
+  private static String organisations() {
+    Table table = Table.of(',', false, "\n");
+    table.row(List.of("organisation", "name", "place", "place_name"));
+    for (Site site : World.SITES) {
+      table.row(
+          List.of(site.id(), site.organisation().name(), site.place().id(), site.place().name()));
+    }
+    return table.text().toString();
+  }
+
+  private static String population() {
+    Table table = Table.of(',', false, "\n");
+    table.row(List.of("place", "dimension", "group", "residents"));
+    for (Place place : World.PLACES) {
+      for (Known known : place.known()) {
+        for (int i = 0; i < known.groups().size(); i++) {
+          int residents = place.residents() * known.livesHere().get(i) / 100;
+          table.row(List.of(place.id(), known.dimension(), known.groups().get(i), "" + residents));
+        }
+      }
+    }
+    return table.text().toString();
+  }
+
+  private static String events() {
+    Table table = Table.of(',', false, "\n");
+    table.row(List.of("date", "scope", "unit", "words"));
+    table.row(List.of("2025-08-18", "place", World.LARKMOOR.id(), "The evening bus stopped"));
+    table.row(
+        List.of(
+            "2024-03-02",
+            "place",
+            World.TANNERY_QUAY.id(),
+            "The quay reopened to walkers after two years"));
+    return table.text().toString();
+  }
+
+  private static String json(Truth truth) throws IOException {
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    return mapper().writer(printer).writeValueAsString(truth) + "\n";
+  }
+
+  private static void text(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}
