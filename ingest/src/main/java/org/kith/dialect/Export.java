@@ -31,6 +31,8 @@ public record Export(
   @FunctionalInterface
   public interface RowTaker {
     /**
+     * Takes one row.
+     *
      * @param row valid until the next row
      */
     void take(ExportRow row) throws IOException;

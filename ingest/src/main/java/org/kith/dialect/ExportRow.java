@@ -1,5 +1,7 @@
 package org.kith.dialect;
 
+import java.util.Arrays;
+
 /**
  * One row of an export: only the cells that were asked for. The same object is filled anew for each
  * row.
@@ -52,8 +54,8 @@ public final class ExportRow {
     width = 0;
     lastAnswered = -1;
     overflow = false;
-    java.util.Arrays.fill(cells, null);
-    java.util.Arrays.fill(bare, true);
+    Arrays.fill(cells, null);
+    Arrays.fill(bare, true);
   }
 
   void set(int column, String text, boolean quoted) {

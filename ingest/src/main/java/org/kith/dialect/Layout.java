@@ -43,6 +43,8 @@ public record Layout(
   @FunctionalInterface
   public interface Status {
     /**
+     * The status of one row.
+     *
      * @param cells the text of a status column, or null when it is blank
      */
     RowStatus of(IntFunction<String> cells);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kith.dialect.Export;
 import org.kith.dialect.Heading;
@@ -104,16 +103,13 @@ public final class Binding {
 
   private void findItems(Map<String, Instrument> known, Export export, List<String> problems) {
     Columns columns = new Columns(fileName, mapping.file(), layout, problems);
-    Map<String, Integer> places = new TreeMap<>();
-    mapping.items().forEach(i -> places.put(i.instrument(), 0));
-    for (String id : places.keySet()) {
-      places.put(id, instruments.size());
-      instruments.add(known.get(id));
-    }
+    List<String> places =
+        mapping.items().stream().map(ItemSource::instrument).distinct().sorted().toList();
+    places.forEach(id -> instruments.add(known.get(id)));
     for (ItemSource source : mapping.items()) {
       int column = columns.of(source.column());
       if (column >= 0 && !refused(column, export, "item " + source.item(), problems)) {
-        int place = places.get(source.instrument());
+        int place = places.indexOf(source.instrument());
         Instrument instrument = instruments.get(place);
         items.add(
             new BoundItem(

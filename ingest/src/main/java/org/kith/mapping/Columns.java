@@ -104,6 +104,7 @@ final class Columns {
 
   private static String plain(String heading) {
     return Heading.tidy(heading.replace('_', ' '))
+        .replace('’', '\'')
         .replace("&amp;", "&")
         .replace("&apos;", "'")
         .replace("&#39;", "'")

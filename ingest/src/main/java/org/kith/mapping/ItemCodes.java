@@ -131,6 +131,6 @@ final class ItemCodes {
   }
 
   private static String plain(String cell) {
-    return Heading.tidy(cell).toLowerCase(Locale.ROOT);
+    return Heading.tidy(cell).replace('’', '\'').toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,6 @@ package org.kith.mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,13 +127,8 @@ public final class MappingFile {
       m.problem("constant", "must be a wave like 2025q4, not " + constant + ".");
     }
     String format = m.text("format", "");
-    if (!format.isEmpty()) {
-      try {
-        DateTimeFormatter.ofPattern(format, Locale.UK);
-      } catch (IllegalArgumentException e) {
-        m.problem(
-            "format", "is not a way to write dates; write one like dd/MM/yyyy or yyyy-MM-dd.");
-      }
+    if (!format.isEmpty() && !WaveReader.understands(format)) {
+      m.problem("format", "is not a way to write dates; write one like dd/MM/yyyy or yyyy-MM-dd.");
     }
     Map<String, String> values = m.table("values");
     for (String wave : values.values()) {

@@ -1,5 +1,7 @@
 package org.kith.mapping;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ public final class RowDecoder {
   private final WaveReader waves;
   private final Wave constantWave;
   private final Decoded out;
-  private final TreeMap<String, Long> unknownGroups = new TreeMap<>();
+  private final Map<String, Long> unknownGroups = new TreeMap<>();
 
   /**
    * @param blankIsNotAsked whether this file marks questions seen and left blank, so that a blank
@@ -40,7 +42,7 @@ public final class RowDecoder {
   }
 
   /** Cells per group id that its rule did not know, of the rows decoded so far. */
-  public TreeMap<String, Long> unknownGroups() {
+  public Map<String, Long> unknownGroups() {
     return unknownGroups;
   }
 
@@ -179,7 +181,7 @@ public final class RowDecoder {
 
   private void items(ExportRow row) {
     for (int[] codes : out.items) {
-      java.util.Arrays.fill(codes, Missing.NOT_ASKED.code());
+      Arrays.fill(codes, Missing.NOT_ASKED.code());
     }
     for (Binding.BoundItem item : binding.items) {
       String cell = row.cell(item.column());

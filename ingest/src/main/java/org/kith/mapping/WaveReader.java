@@ -20,6 +20,15 @@ final class WaveReader {
         format.isEmpty() || format.startsWith("yyyy-MM-dd") || format.startsWith("uuuu-MM-dd");
   }
 
+  /** Whether a format is one of Java's date patterns. */
+  static boolean understands(String format) {
+    try {
+      return DateTimeFormatter.ofPattern(format, Locale.UK) != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** The wave of a cell, or null when it holds none. */
   Wave of(String cell) {
     if (cell.length() == 6 && cell.charAt(4) == 'q') {

@@ -81,6 +81,6 @@ public final class GroupRule {
   }
 
   private static String key(String value) {
-    return value.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return value.strip().replace('’', '\'').replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }
