@@ -9,11 +9,10 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.function.Supplier;
 import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.published.Manifest;
@@ -43,12 +42,12 @@ public final class Pages {
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private final Shelf shelf;
-  private final RandomGenerator incidents;
+  private final Supplier<String> incidents;
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "org.kith.pages");
 
-  private Pages(Shelf shelf, RandomGenerator incidents) {
+  private Pages(Shelf shelf, Supplier<String> incidents) {
     this.shelf = shelf;
     this.incidents = incidents;
   }
@@ -57,9 +56,9 @@ public final class Pages {
    * The pages of a library.
    *
    * @param shelf where the snapshots are
-   * @param incidents what the numbers of incidents are drawn from
+   * @param incidents numbers for what goes wrong, each used once
    */
-  public static Pages of(Shelf shelf, RandomGenerator incidents) {
+  public static Pages of(Shelf shelf, Supplier<String> incidents) {
     return new Pages(shelf, incidents);
   }
 
@@ -85,9 +84,7 @@ public final class Pages {
 
   /** Answers that something went wrong here, with a number that is also in the log. */
   public void failed(Context ctx, Exception e) {
-    byte[] bytes = new byte[4];
-    incidents.nextBytes(bytes);
-    String incident = HexFormat.of().formatHex(bytes);
+    String incident = incidents.get();
     LOG.error("Incident {} at {}", incident, ctx.path(), e);
     send(ctx, 500, "failed.jte", new ErrorPage(Frame.bare("Something went wrong", ""), incident));
   }
@@ -203,8 +200,7 @@ public final class Pages {
     templates.render(template, Map.of("page", model), out);
     ctx.status(status);
     ctx.header("Content-Security-Policy", POLICY);
-    ctx.header("Referrer-Policy", "same-origin");
-    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header("Cache-Control", "no-cache");
     ctx.html(out.toString());
   }
 }

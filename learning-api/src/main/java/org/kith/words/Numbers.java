@@ -59,14 +59,14 @@ public final class Numbers {
     return text.replaceAll("0+$", "").replaceAll("\\.$", "");
   }
 
-  /** A count of people: "one person", "412 people", with a comma from 10,000 on. */
+  /** A count of people: "one person", "412 people", with a comma from 1,000 on. */
   public static String people(int count) {
     return count == 1 ? "one" + HARD + "person" : count(count) + HARD + "people";
   }
 
-  /** A count in figures, with a comma from 10,000 on. */
+  /** A count in figures, with a comma from 1,000 on. */
   public static String count(int count) {
-    return count < 10_000 ? "" + count : String.format(Locale.UK, "%,d", count);
+    return count < 1_000 ? "" + count : String.format(Locale.UK, "%,d", count);
   }
 
   /** A small number in words: "three", "thirteen" as 13. */
