@@ -1,0 +1,186 @@
+package org.kith.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kith.published.Scope;
+
+/**
+ * Counts that belong together because sums link them, such as one question in one wave: a cell for
+ * each answer in each organisation, a line of figures for each organisation, place and everyone.
+ *
+ * <p>A table knows nothing of questions or people's groups. {@link Suppression} decides on it; what
+ * made it reads the decision off its lines.
+ */
+final class CountTable {
+
+  /**
+   * The figures of one organisation, one place or everyone.
+   *
+   * @param organisations positions of its organisations
+   * @param total what the parts add up to
+   * @param parts the answers that are in the total
+   * @param counted sum of the parts a share counts, or null
+   * @param inCounted which parts those are
+   * @param outside answers that are not in the total
+   * @param allOutside sum of those, or null when it is not published
+   */
+  record Line(
+      Scope scope,
+      String unit,
+      List<Integer> organisations,
+      Figure total,
+      List<Figure> parts,
+      Figure counted,
+      List<Boolean> inCounted,
+      List<Figure> outside,
+      Figure allOutside) {}
+
+  /**
+   * How a table is laid out.
+   *
+   * @param name for error messages; no numbers in it
+   * @param parts how many columns are in the total
+   * @param outside how many are not
+   * @param inCounted which of the parts a share counts, or null without a share
+   * @param complements whether a part that is nearly all of its total is hidden too
+   * @param totalCost what hiding a total costs; parts cost 1
+   */
+  record Shape(
+      String name,
+      int parts,
+      int outside,
+      List<Boolean> inCounted,
+      boolean complements,
+      int totalCost) {
+    int width() {
+      return parts + outside;
+    }
+  }
+
+  final Shape shape;
+  final long[] cells;
+  final List<Line> lines = new ArrayList<>();
+
+  /** Figures over everyone that are no part of a line: people by kind of missing answer. */
+  final List<Figure> kinds = new ArrayList<>();
+
+  /** Sums an outsider may know exactly. */
+  final List<int[]> known = new ArrayList<>();
+
+  private final int organisations;
+
+  /**
+   * Starts a table.
+   *
+   * @param counts per organisation, a count for each column, those in the total first
+   * @param kinds further counts over everyone
+   */
+  CountTable(Shape shape, List<long[]> counts, long[] kinds) {
+    this.shape = shape;
+    this.organisations = counts.size();
+    this.cells = new long[organisations * shape.width() + kinds.length];
+    for (int o = 0; o < organisations; o++) {
+      System.arraycopy(counts.get(o), 0, cells, o * shape.width(), shape.width());
+    }
+    System.arraycopy(kinds, 0, cells, organisations * shape.width(), kinds.length);
+  }
+
+  /** Adds the line of some of the organisations. */
+  Line line(Scope scope, String unit, int[] of, boolean allOutsideIsPublished) {
+    int at = lines.size();
+    int weight =
+        switch (scope) {
+          case ORGANISATION -> 1;
+          case PLACE -> 20;
+          case ALL -> 400;
+        };
+    int[] inTotal = range(0, shape.parts());
+    List<Figure> parts = new ArrayList<>();
+    for (int c : inTotal) {
+      parts.add(figure(at, c, of, new int[] {c}, weight));
+    }
+    List<Figure> outside = new ArrayList<>();
+    for (int c : range(shape.parts(), shape.width())) {
+      outside.add(figure(at, c, of, new int[] {c}, weight));
+    }
+    Figure total = figure(at, shape.width(), of, inTotal, weight * shape.totalCost());
+    Figure counted = null;
+    if (shape.inCounted() != null) {
+      int[] columns = Arrays.stream(inTotal).filter(c -> shape.inCounted().get(c)).toArray();
+      counted = figure(at, shape.width() + 1, of, columns, weight * 4);
+    }
+    Figure allOutside =
+        allOutsideIsPublished && shape.outside() > 0
+            ? figure(at, shape.width() + 2, of, range(shape.parts(), shape.width()), weight)
+            : null;
+    Line line =
+        new Line(
+            scope,
+            unit,
+            Arrays.stream(of).boxed().toList(),
+            total,
+            parts,
+            counted,
+            shape.inCounted(),
+            outside,
+            allOutside);
+    lines.add(line);
+    return line;
+  }
+
+  /** Adds figures for the counts over everyone that no organisation's line holds. */
+  void kinds() {
+    int first = organisations * shape.width();
+    for (int i = first; i < cells.length; i++) {
+      kinds.add(new Figure(-1, shape.width() + 3 + i - first, new int[] {i}, cells[i], 1));
+    }
+  }
+
+  /** Every published figure. */
+  List<Figure> figures() {
+    List<Figure> all = new ArrayList<>();
+    for (Line line : lines) {
+      all.addAll(line.parts());
+      all.addAll(line.outside());
+      all.add(line.total());
+      if (line.counted() != null) {
+        all.add(line.counted());
+      }
+      if (line.allOutside() != null) {
+        all.add(line.allOutside());
+      }
+    }
+    all.addAll(kinds);
+    return all;
+  }
+
+  private Figure figure(int line, int column, int[] of, int[] columns, int cost) {
+    int[] sum = new int[of.length * columns.length];
+    int next = 0;
+    long exact = 0;
+    for (int o : of) {
+      for (int c : columns) {
+        sum[next] = o * shape.width() + c;
+        exact += cells[sum[next]];
+        next++;
+      }
+    }
+    return new Figure(line, column, sum, exact, cost);
+  }
+
+  /** What is left of one figure's cells without another's. */
+  static int[] without(Figure whole, Figure part) {
+    int[] sorted = part.cells.clone();
+    Arrays.sort(sorted);
+    return Arrays.stream(whole.cells).filter(c -> Arrays.binarySearch(sorted, c) < 0).toArray();
+  }
+
+  static int[] range(int from, int to) {
+    int[] range = new int[to - from];
+    for (int i = from; i < to; i++) {
+      range[i - from] = i;
+    }
+    return range;
+  }
+}

@@ -1,0 +1,192 @@
+package org.kith.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.kith.indicators.Indicators;
+import org.kith.instrument.Instrument;
+import org.kith.instrument.Item;
+import org.kith.lake.IngestRecord;
+import org.kith.published.BetweenRow;
+import org.kith.published.DistributionRow;
+import org.kith.published.LevelRow;
+import org.kith.published.Manifest.DisclosureRules;
+import org.kith.published.MissingRow;
+import org.kith.published.RespondentsRow;
+import org.kith.published.ScaleRow;
+import org.kith.published.Table;
+import org.kith.workspace.Organisation;
+
+/**
+ * Makes exact indicators safe to publish (statistic 20): the only door out of the protected zone.
+ *
+ * <p>Every count of people is decided on together with all the counts that sums link it to, then
+ * shares, charts and estimates are worked out from what is left. What the rules are stands in the
+ * package's description; why they hold, beside the code: {@link Suppression}, {@link Alternatives}.
+ *
+ * <p>The same indicators give the same tables. Rows keep the order of the indicators; nothing is
+ * ordered by a value.
+ */
+public final class Disclosure {
+  private static final Set<Table<?>> REFERENCE =
+      Set.of(
+          Table.PLACES,
+          Table.ORGANISATIONS,
+          Table.WAVES,
+          Table.EVENTS,
+          Table.CONSTRUCTS,
+          Table.INSTRUMENTS,
+          Table.ITEMS,
+          Table.ANSWERS);
+
+  private final Threshold threshold;
+  private final Groups groups;
+  private final Map<String, Instrument> instruments = new HashMap<>();
+  private final BiConsumer<CountTable, Threshold> suppression;
+
+  private Disclosure(
+      Threshold threshold,
+      List<Organisation> organisations,
+      List<Instrument> instruments,
+      BiConsumer<CountTable, Threshold> suppression) {
+    this.threshold = threshold;
+    this.groups = new Groups(organisations);
+    instruments.forEach(i -> this.instruments.put(i.id(), i));
+    this.suppression = suppression;
+  }
+
+  /**
+   * Disclosure control for a workspace.
+   *
+   * @param rules k, rounding and the fewest organisations
+   * @param organisations every organisation that may have answers, with its place
+   * @param instruments every instrument that may have answers
+   * @throws IllegalArgumentException if the rules cannot protect anybody
+   */
+  public static Disclosure of(
+      DisclosureRules rules, List<Organisation> organisations, List<Instrument> instruments) {
+    return new Disclosure(Threshold.of(rules), organisations, instruments, Suppression::apply);
+  }
+
+  /** Small numbers hidden and no more, so that tests can show what that gives away. */
+  static Disclosure withoutSecondStep(
+      DisclosureRules rules, List<Organisation> organisations, List<Instrument> instruments) {
+    return new Disclosure(
+        Threshold.of(rules), organisations, instruments, Suppression::applyFirstStepOnly);
+  }
+
+  /**
+   * A table that holds nothing about people, as it is.
+   *
+   * @throws IllegalArgumentException if the table is about people
+   */
+  public static <T extends Record> Published<T> reference(Table<T> table, List<T> rows) {
+    if (!REFERENCE.contains(table)) {
+      throw new IllegalArgumentException(
+          "Table "
+              + table.name()
+              + " is about people; it can only be published by Disclosure.release.");
+    }
+    return new Published<>(table, rows);
+  }
+
+  /**
+   * The safe form of everything about people.
+   *
+   * @param exact indicators from the protected zone
+   * @param ingested the exports they rest on
+   * @throws IllegalStateException if a table cannot be made safe; it says which
+   * @throws IllegalArgumentException if an organisation, instrument or item is not known
+   */
+  public Release release(Indicators exact, List<IngestRecord> ingested) {
+    List<ItemTable> items = items(exact);
+    List<ScaleTable> scales = scales(exact.scales());
+    List<RespondentsTable> respondents = respondents(exact.respondents());
+    AccountTable accounts = new AccountTable(ingested, threshold);
+    // Tables share nothing, so they may be decided on side by side.
+    Stream.of(
+            items.stream().map(ItemTable::table),
+            scales.stream().map(ScaleTable::table),
+            respondents.stream().map(RespondentsTable::table),
+            Stream.of(accounts.table()))
+        .flatMap(Function.identity())
+        .toList()
+        .parallelStream()
+        .forEach(table -> suppression.accept(table, threshold));
+
+    List<LevelRow> levels = rows(items, ItemTable::levels);
+    List<ScaleRow> scaleRows = rows(scales, ScaleTable::rows);
+    ModelRows models = new ModelRows(levels, scaleRows);
+    List<BetweenRow> between = models.between(exact.between());
+    return new Release(
+        List.of(
+            new Published<>(Table.DISTRIBUTIONS, rows(items, ItemTable::distributions)),
+            new Published<>(Table.LEVELS, levels),
+            new Published<>(Table.MISSING, rows(items, ItemTable::missing)),
+            new Published<>(Table.SCALES, scaleRows),
+            new Published<>(Table.BETWEEN, between),
+            new Published<>(Table.POOLED, models.pooled(exact.pooled(), between)),
+            new Published<>(Table.CONTROL_POINTS, models.controlPoints(exact.controlPoints())),
+            new Published<>(Table.RESPONDENTS, rows(respondents, RespondentsTable::rows)),
+            new Published<>(Table.ACCOUNTS, accounts.rows())));
+  }
+
+  private List<ItemTable> items(Indicators exact) {
+    Map<ItemTable.Key, List<DistributionRow>> distributions =
+        Groups.by(ItemTable.Key::of, exact.distributions());
+    Map<ItemTable.Key, List<MissingRow>> missing = Groups.by(ItemTable.Key::of, exact.missing());
+    List<ItemTable> tables = new ArrayList<>();
+    Groups.by(ItemTable.Key::of, exact.levels())
+        .forEach(
+            (key, levels) ->
+                tables.add(
+                    new ItemTable(
+                        key,
+                        item(key),
+                        levels,
+                        distributions.getOrDefault(key, List.of()),
+                        missing.getOrDefault(key, List.of()),
+                        groups,
+                        threshold)));
+    return tables;
+  }
+
+  private Item item(ItemTable.Key key) {
+    Instrument instrument = instruments.get(key.instrument());
+    if (instrument == null) {
+      throw new IllegalArgumentException(
+          "There are answers to instrument '"
+              + key.instrument()
+              + "' but no such instrument. Add its file to instruments/.");
+    }
+    return instrument
+        .item(key.item())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Instrument '" + key.instrument() + "' has no item '" + key.item() + "'."));
+  }
+
+  private List<ScaleTable> scales(List<ScaleRow> exact) {
+    List<ScaleTable> tables = new ArrayList<>();
+    Groups.by(ScaleTable.Key::of, exact)
+        .forEach((key, rows) -> tables.add(new ScaleTable(key, rows, groups, threshold)));
+    return tables;
+  }
+
+  private List<RespondentsTable> respondents(List<RespondentsRow> exact) {
+    List<RespondentsTable> tables = new ArrayList<>();
+    Groups.by(RespondentsTable.Key::of, exact)
+        .forEach((key, rows) -> tables.add(new RespondentsTable(key, rows, groups, threshold)));
+    return tables;
+  }
+
+  private static <T, R> List<R> rows(List<T> tables, Function<T, List<R>> of) {
+    return tables.stream().flatMap(t -> of.apply(t).stream()).toList();
+  }
+}

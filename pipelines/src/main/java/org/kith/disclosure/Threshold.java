@@ -1,0 +1,68 @@
+package org.kith.disclosure;
+
+import org.kith.published.Manifest.DisclosureRules;
+
+/**
+ * The arithmetic of the three settings.
+ *
+ * @param people k: counts below it, 0 included, are hidden
+ * @param rounding counts are published as the nearest multiple of it; 1 leaves them as they are
+ * @param organisations fewest organisations in a pooled figure
+ */
+record Threshold(int people, int rounding, int organisations) {
+  Threshold {
+    if (people < 3) {
+      throw new IllegalArgumentException(
+          "disclosure.people in kith.yaml is "
+              + people
+              + "; below 3 a hidden count could be worked out. Choose 3 or more; 10 is usual.");
+    }
+    if (rounding < 1 || rounding > people) {
+      throw new IllegalArgumentException(
+          "disclosure.rounding in kith.yaml is "
+              + rounding
+              + "; choose 1 (no rounding) to "
+              + people
+              + " (disclosure.people), or a count could be shown as 0. 5 is usual.");
+    }
+    if (organisations < 1) {
+      throw new IllegalArgumentException(
+          "disclosure.organisations in kith.yaml is "
+              + organisations
+              + "; choose 1 or more. 3 is usual.");
+    }
+  }
+
+  static Threshold of(DisclosureRules rules) {
+    return new Threshold(rules.people(), rules.rounding(), rules.organisations());
+  }
+
+  /** A count as it is published; halves go up. */
+  int rounded(long count) {
+    return Math.toIntExact((count + rounding / 2) / rounding * rounding);
+  }
+
+  /** The smallest count that is published as this one. Below k nothing is. */
+  long least(int published) {
+    return Math.max(people, published - rounding / 2);
+  }
+
+  /** The largest count that is published as this one. */
+  long most(int published) {
+    return (long) published + rounding - 1 - rounding / 2;
+  }
+
+  boolean small(long count) {
+    return count < people;
+  }
+
+  /**
+   * How far apart two answers to "what is the hidden number?" must lie. At 10 and 5: 5, one more
+   * than the width of a shown count (40 stands for 38 to 42), so that a hidden count is less
+   * certain than any shown one. Without rounding a shown count has no width at all; then half of k
+   * stands in. Never more than k − 1, the width that "fewer than k" leaves of itself.
+   */
+  int margin() {
+    return Math.min(people - 1, Math.max(rounding, people / 2));
+  }
+}
