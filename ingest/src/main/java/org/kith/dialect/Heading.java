@@ -8,9 +8,10 @@ import java.util.List;
  * @param column its position, 0 for the first
  * @param name its heading, in one line and without surrounding space
  * @param aliases other names a mapping may use, such as Qualtrics' import id
+ * @param question what the columns of one question have in common
  * @param role what the tool itself uses it for
  */
-public record Heading(int column, String name, List<String> aliases, Role role) {
+public record Heading(int column, String name, List<String> aliases, String question, Role role) {
 
   /** What a column is to the tool that wrote it. */
   public enum Role {
@@ -25,6 +26,11 @@ public record Heading(int column, String name, List<String> aliases, Role role) 
   public Heading {
     name = tidy(name);
     aliases = List.copyOf(aliases);
+  }
+
+  /** A column that is a question by itself. */
+  static Heading alone(int column, String name, Role role) {
+    return new Heading(column, name, List.of(), name, role);
   }
 
   /** A heading on one line: line breaks and hard spaces become spaces, runs of them one. */

@@ -75,7 +75,7 @@ final class KoboToolbox implements Dialect {
     }
     List<Heading> headings = new ArrayList<>();
     for (String name : first) {
-      headings.add(new Heading(headings.size(), name, List.of(), role(name)));
+      headings.add(Heading.alone(headings.size(), name, role(name)));
     }
     int tagRows = tagRows(head, id);
     return Optional.of(

@@ -78,7 +78,8 @@ final class LimeSurvey implements Dialect {
       int column = headings.size();
       var code = CODE.matcher(Heading.tidy(name));
       List<String> aliases = code.matches() ? List.of(code.group(1)) : List.of();
-      headings.add(new Heading(column, name, aliases, role(name, own.contains(column))));
+      headings.add(
+          new Heading(column, name, aliases, question(name), role(name, own.contains(column))));
     }
     return Optional.of(
         new Layout(
@@ -99,6 +100,12 @@ final class LimeSurvey implements Dialect {
             submitted < 0
                 ? List.of("There is no submitdate, so partial responses cannot be told apart.")
                 : List.of()));
+  }
+
+  /** What comes before the sub-question: HELP of HELP[SQ001]. */
+  private static String question(String heading) {
+    int bracket = heading.indexOf('[');
+    return bracket < 0 ? heading : heading.substring(0, bracket);
   }
 
   private static Heading.Role role(String heading, boolean own) {

@@ -15,7 +15,7 @@ final class PlainCsv implements Dialect {
   public Optional<Layout> recognise(Head head) {
     List<Heading> headings = new ArrayList<>();
     for (String name : head.first()) {
-      headings.add(new Heading(headings.size(), name, List.of(), Heading.Role.QUESTION));
+      headings.add(Heading.alone(headings.size(), name, Heading.Role.QUESTION));
     }
     return Optional.of(Layout.plain(tool(), headings, 1));
   }

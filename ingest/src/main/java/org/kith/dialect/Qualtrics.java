@@ -72,7 +72,9 @@ final class Qualtrics implements Dialect {
       own.putIfAbsent(id.toLowerCase(Locale.ROOT), i);
       List<String> aliases =
           id.isEmpty() ? List.of() : List.of(choice.isEmpty() ? id : id + "/" + choice);
-      headings.add(new Heading(i, head.cell(0, i), aliases, role(id, id.startsWith("QID"))));
+      headings.add(
+          new Heading(
+              i, head.cell(0, i), aliases, question(id, i), role(id, id.startsWith("QID"))));
     }
     return layout(headings, 3, own, "_recordid", zone);
   }
@@ -88,8 +90,8 @@ final class Qualtrics implements Dialect {
       }
       headings.add(
           tools
-              ? new Heading(i, head.cell(1, i), List.of(code), role(head.cell(1, i), false))
-              : new Heading(i, code, List.of(), role(code, true)));
+              ? new Heading(i, head.cell(1, i), List.of(code), code, role(head.cell(1, i), false))
+              : Heading.alone(i, code, role(code, true)));
     }
     return layout(headings, 2, own, "responseid", "");
   }
@@ -146,6 +148,11 @@ final class Qualtrics implements Dialect {
     }
     // The words for yes and no are localised; the percentage is not.
     return progress == null || progress.equals("100") ? RowStatus.COMPLETE : RowStatus.PARTIAL;
+  }
+
+  /** QID2 of QID2_5_TEXT; a column without an import id is a question by itself. */
+  private static String question(String id, int column) {
+    return id.isEmpty() ? "column " + column : id.replaceFirst("^(QID\\d+).*", "$1");
   }
 
   private static Heading.Role role(String id, boolean question) {

@@ -26,8 +26,12 @@ import org.kith.yaml.InvalidFileException;
  * used as an item or a group.
  */
 public final class Binding {
-  /** One item's place in its instrument, and the column that answers it. */
-  record BoundItem(int instrument, int position, int column, ItemCodes codes) {}
+  /**
+   * One item's place in its instrument, and the column that answers it.
+   *
+   * @param starts the first column of the same question
+   */
+  record BoundItem(int instrument, int position, int column, int starts, ItemCodes codes) {}
 
   /** One known group and the column it is generalised from. */
   record BoundGroup(int position, int column, GroupRule rule, Map<String, String> values) {}
@@ -116,6 +120,7 @@ public final class Binding {
                 place,
                 itemIds(instrument).indexOf(source.item()),
                 column,
+                starts(column),
                 ItemCodes.of(source, instrument, missing(), layout.choices())));
       }
     }
@@ -130,6 +135,16 @@ public final class Binding {
         }
       }
     }
+  }
+
+  /** Ticking one choice of a question shows that the others were seen. */
+  private int starts(int column) {
+    String question = layout.headings().get(column).question();
+    int first = column;
+    while (first > 0 && layout.headings().get(first - 1).question().equals(question)) {
+      first--;
+    }
+    return first;
   }
 
   /** What cells mean everywhere in this file: the tool's own words, then the mapping's. */

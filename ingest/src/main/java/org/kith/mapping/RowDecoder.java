@@ -195,7 +195,7 @@ public final class RowDecoder {
   }
 
   private int blank(ExportRow row, Binding.BoundItem item) {
-    if (out.status == RowStatus.PARTIAL && item.column() > row.lastAnswered()) {
+    if (out.status == RowStatus.PARTIAL && item.starts() > row.lastAnswered()) {
       return Missing.DROPPED_OUT.code();
     }
     if (blankIsNotAsked || (binding.layout.bareBlankIsNotAsked() && row.bareBlank(item.column()))) {

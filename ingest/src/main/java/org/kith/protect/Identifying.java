@@ -19,7 +19,7 @@ public final class Identifying {
               + "|user|maiden|contact)? ?names?|surname|forename|"
               + "(tele)?phone( ?(number|no))?|mobile( ?(phone|number|no))?|device ?id|imei|"
               + "sim ?serial|subscriber ?id|(home|street|postal)? ?address( line)?( \\d)?|street|"
-              + "house number|date of birth|birth ?date|dob|nhs ?(number|no)|national insurance"
+              + "house number|post ?code|zip( ?code)?|date of birth|birth ?date|dob|nhs ?(number|no)|national insurance"
               + "( number)?|ni number|submitted by)");
   // Parts of ordinary questions that would otherwise look like a name: "Name of your organisation".
   private static final Pattern THING =

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.kith.instrument.Instrument;
 import org.kith.published.ControlPointRow;
@@ -76,33 +76,31 @@ public final class OverTime {
   }
 
   private static List<ControlPointRow> points(List<Figure> figures) {
-    Map<Measure, TreeSet<String>> waves = new HashMap<>();
-    Map<Series, TreeMap<String, Double>> values = new HashMap<>();
+    Map<Measure, SortedSet<String>> waves = new HashMap<>();
+    Map<Series, Map<String, Double>> values = new HashMap<>();
     for (Figure figure : figures) {
       if (figure.value != null) {
         waves.computeIfAbsent(figure.measure(), m -> new TreeSet<>()).add(figure.wave);
-        values.computeIfAbsent(figure.series, s -> new TreeMap<>()).put(figure.wave, figure.value);
+        values.computeIfAbsent(figure.series, s -> new HashMap<>()).put(figure.wave, figure.value);
       }
     }
     Map<Series, Map<String, XmR.Point>> charts = new HashMap<>();
     List<ControlPointRow> rows = new ArrayList<>();
     for (Figure figure : figures) {
-      TreeSet<String> axis = waves.get(figure.measure());
+      SortedSet<String> axis = waves.get(figure.measure());
       if (axis == null || !axis.contains(figure.wave)) {
         continue;
       }
       XmR.Point point =
           charts
-              .computeIfAbsent(
-                  figure.series, s -> chart(axis, values.getOrDefault(s, new TreeMap<>())))
+              .computeIfAbsent(figure.series, s -> chart(axis, values.getOrDefault(s, Map.of())))
               .get(figure.wave);
       rows.add(row(figure, point));
     }
     return rows;
   }
 
-  private static Map<String, XmR.Point> chart(
-      TreeSet<String> axis, TreeMap<String, Double> values) {
+  private static Map<String, XmR.Point> chart(SortedSet<String> axis, Map<String, Double> values) {
     double[] series =
         axis.stream().mapToDouble(wave -> values.getOrDefault(wave, Double.NaN)).toArray();
     List<XmR.Point> points = XmR.of(series, new int[0], XmR.LOCKABLE).points();
