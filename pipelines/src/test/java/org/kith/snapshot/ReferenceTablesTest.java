@@ -79,10 +79,7 @@ class ReferenceTablesTest {
     assertThat(rows(Table.ANSWERS))
         .extracting(AnswerRow::code, AnswerRow::position, AnswerRow::counted)
         .containsExactly(
-            tuple(1, 1, true),
-            tuple(2, 2, false),
-            tuple(3, 3, false),
-            tuple(4, 4, false));
+            tuple(1, 1, true), tuple(2, 2, false), tuple(3, 3, false), tuple(4, 4, false));
   }
 
   @Test
