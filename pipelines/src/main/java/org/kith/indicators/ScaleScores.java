@@ -12,8 +12,8 @@ import org.kith.statistics.Quantile;
 
 /**
  * Where people's scores lie (statistic 3): quartiles of type 7, and the mean with a 95 % t interval
- * whose number of people is divided by the design effect, cut at the ends of the scale. People who answered fewer items than the
- * instrument asks for have no score.
+ * whose number of people is divided by the design effect, cut at the ends of the scale. People who
+ * answered fewer items than the instrument asks for have no score.
  */
 final class ScaleScores {
   private ScaleScores() {}

@@ -92,9 +92,7 @@ class IndicatorsTest {
     assertThat(between.mean()).isCloseTo(fit.mean(), within(1e-12));
     assertThat(between.between()).isCloseTo(fit.tau2(), within(1e-12));
     assertThat(between.icc()).isCloseTo(fit.icc(), within(1e-12));
-    assertThat(exact.pooled())
-        .extracting(PooledRow::organisation)
-        .containsExactly("a", "b", "c");
+    assertThat(exact.pooled()).extracting(PooledRow::organisation).containsExactly("a", "b", "c");
     assertThat(exact.pooled().get(2).estimate())
         .isCloseTo(100 * fit.groups().get(2).blup(), within(1e-10));
     // deff = 1 + (151/3 - 1) ICC
@@ -148,15 +146,17 @@ class IndicatorsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Organisation 'x' has answers but no line in organisations.csv. Add one.");
     assertThatThrownBy(
-            () ->
-                indicators(
-                    List.of(group("a", "2025q1", 1, 1), group("a", "2025q1", 2, 1)), "a"))
+            () -> indicators(List.of(group("a", "2025q1", 1, 1), group("a", "2025q1", 2, 1)), "a"))
         .hasMessage(
             "There are two statistics of trust for organisation 'a' in 2025q1; there must be one.");
     assertThatThrownBy(
             () ->
                 Indicators.of(
-                    List.of(group("a", "2025q1", 1, 1)), List.of(), List.of(), List.of(), List.of()))
+                    List.of(group("a", "2025q1", 1, 1)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()))
         .hasMessage(
             "There are answers to instrument 'trust' but no such instrument. Add its file to"
                 + " instruments/.");

@@ -19,7 +19,7 @@ class PlainJavaTest {
           .resideInAnyPackage(
               "org.apache.spark..", "org.apache.hadoop..", "scala..", "io.javalin..");
 
-  private static JavaClasses main(String... packages) {
+  private static JavaClasses shipped(String... packages) {
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .importPackages(packages);
@@ -27,8 +27,8 @@ class PlainJavaTest {
 
   @Test
   void statistics_and_indicators_know_no_engine() {
-    JavaClasses statistics = main("org.kith.statistics");
-    JavaClasses indicators = main("org.kith.indicators");
+    JavaClasses statistics = shipped("org.kith.statistics");
+    JavaClasses indicators = shipped("org.kith.indicators");
 
     assertThat(statistics.size()).as("classes of statistics seen").isGreaterThan(12);
     assertThat(indicators.size()).as("classes of indicators seen").isGreaterThan(15);
@@ -42,12 +42,12 @@ class PlainJavaTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.kith.indicators..", "org.kith.groups..", "org.kith.disclosure..")
-        .check(main("org.kith.statistics"));
+        .check(shipped("org.kith.statistics"));
   }
 
   @Test
   void the_rule_would_catch_a_class_that_does() {
-    JavaClasses spark = main("org.kith.groups");
+    JavaClasses spark = shipped("org.kith.groups");
 
     assertThat(spark.size()).isPositive();
     assertThatThrownBy(() -> KNOWS_NO_ENGINE.check(spark)).isInstanceOf(AssertionError.class);
