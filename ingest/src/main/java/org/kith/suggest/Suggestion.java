@@ -113,7 +113,8 @@ public final class Suggestion {
   private void head(String fileName, String tool, int rows) {
     remark("A proposal for " + fileName + ", from its headings and " + rows + " of its rows.");
     remark("Read every line against the form that people filled in, and correct it.");
-    remark(Roles.ASK + " stands for what only you can know; Kith refuses the file while one is left.");
+    remark(
+        Roles.ASK + " stands for what only you can know; Kith refuses the file while one is left.");
     line("", "match: " + quoted(pattern(fileName)));
     line("", "tool: " + tool);
   }
