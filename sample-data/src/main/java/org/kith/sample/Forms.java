@@ -200,8 +200,7 @@ final class Forms {
   }
 
   /** Someone who left early answered all they saw, so that the place where they left is plain. */
-  private static int beforeLeaving(
-      Question question, Tool tool, int wave, int code, int lastPage) {
+  private static int beforeLeaving(Question question, Tool tool, int wave, int code, int lastPage) {
     if (asked(question, tool, wave)) {
       return code;
     }
@@ -225,9 +224,7 @@ final class Forms {
 
   private static boolean asked(Question question, Tool tool, int wave) {
     Wave since = ASKED_SINCE.get(question);
-    return tool != Tool.QUALTRICS
-        || since == null
-        || World.WAVES.get(wave).compareTo(since) >= 0;
+    return tool != Tool.QUALTRICS || since == null || World.WAVES.get(wave).compareTo(since) >= 0;
   }
 
   /** Half of what someone answers stays with them from wave to wave; the rest is the day. */
