@@ -1,9 +1,13 @@
 package org.kith.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +28,8 @@ import org.kith.workspace.Workspace;
  * reads as before or as after, and the next ingest completes it.
  */
 class KilledIngestTest {
-  private static final int ROWS = 60_000;
-  private static final int RANDOM_KILLS = 16;
+  private static final int ROWS = 15_000;
+  private static final int RANDOM_KILLS = 19;
 
   @TempDir Path folder;
   private Workspace workspace;
@@ -36,7 +40,7 @@ class KilledIngestTest {
   private List<String> after;
 
   @BeforeEach
-  void an_export_and_its_correction() throws Exception {
+  void an_export_and_its_correction() throws IOException {
     workspace = new Workspace(folder);
     IngestBenchmark.workspace(folder, ROWS);
     export = folder.resolve("raw/benchmark.csv");
@@ -57,8 +61,9 @@ class KilledIngestTest {
     Path record = workspace.ingested().resolve("benchmark.json");
     long started = System.nanoTime();
     Files.writeString(export, corrected);
-    complete();
+    assertThat(start().waitFor(120, TimeUnit.SECONDS)).isTrue();
     long whole = System.nanoTime() - started;
+    assertThat(lake()).as(Files.readString(folder.resolve("said.txt"))).isEqualTo(after);
 
     int asBefore = 0;
     int asAfter = 0;
@@ -115,10 +120,15 @@ class KilledIngestTest {
         .start();
   }
 
-  private void complete() throws Exception {
-    Process process = start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(folder.resolve("said.txt"))).isZero();
+  /** The next ingest, in this very process, which is quicker. */
+  private void complete() {
+    PrintStream out = System.out;
+    try {
+      System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
+      assertThat(IngestCommand.run("--workspace", folder.toString())).isZero();
+    } finally {
+      System.setOut(out);
+    }
   }
 
   private void killAt(BooleanSupplier moment) throws Exception {
@@ -132,7 +142,7 @@ class KilledIngestTest {
   private long responses(String ending) {
     try (var tree = Files.walk(workspace.protectedZone().resolve("responses"))) {
       return tree.filter(f -> f.toString().endsWith(ending)).count();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // A file went away while the tree was walked.
       return 0;
     }
