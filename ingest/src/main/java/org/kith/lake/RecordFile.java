@@ -34,7 +34,7 @@ public final class RecordFile {
             .build()) {
       writer.write(rows);
     }
-    Footer.order(file);
+    StableFooter.of(file);
   }
 
   /**

@@ -162,7 +162,7 @@ public final class ResponseFile implements Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
-    Footer.order(file);
+    StableFooter.of(file);
   }
 
   private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
