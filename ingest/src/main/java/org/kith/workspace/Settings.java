@@ -1,5 +1,6 @@
 package org.kith.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kith.published.Manifest.DisclosureRules;
 
@@ -25,13 +26,13 @@ public record Settings(
   /**
    * A known group that a quasi-identifier is generalised into.
    *
-   * @param id column name in the lake, after {@code group_}: {@code age}
+   * @param id column name in the lake, after {@code group_}: {@code age} ({@code [a-z][a-z0-9_]*})
    * @param name heading for people: "Age"
    * @param rule how a raw value becomes a group
    * @param bands for {@link Rule#BANDS}: lower edges of the age bands, rising, such as 16, 35, 55,
-   *     75
+   *     75; empty otherwise
    * @param values for {@link Rule#LISTED}: the group names that are kept as they are, in order;
-   *     anything else becomes unknown and is counted in the report
+   *     anything else becomes unknown and is counted in the report; empty otherwise
    */
   public record Group(String id, String name, Rule rule, List<Integer> bands, List<String> values) {
 
@@ -43,6 +44,54 @@ public record Settings(
       OUTWARD_CODE,
       /** One of a short list of answers. */
       LISTED
+    }
+
+    public Group {
+      bands = List.copyOf(bands);
+      values = List.copyOf(values);
+      if (!id.matches("[a-z][a-z0-9_]*")) {
+        throw new IllegalArgumentException(
+            "Group id '" + id + "' must be lower-case letters, digits and _.");
+      }
+      for (int i = 0; i < bands.size(); i++) {
+        if (bands.get(i) < (i == 0 ? 0 : bands.get(i - 1) + 1)) {
+          throw new IllegalArgumentException(
+              "The bands of group " + id + " must rise from 0 or more: " + bands + ".");
+        }
+      }
+      if (values.stream().distinct().count() != values.size()) {
+        throw new IllegalArgumentException("Group " + id + " lists a value twice: " + values + ".");
+      }
+    }
+
+    /**
+     * The names of the groups, in their order: "under 16", "16 to 34", …, "75 and over" for bands;
+     * the values for a list; empty for outward codes, which are as many as there are.
+     */
+    public List<String> labels() {
+      if (rule != Rule.BANDS) {
+        return values;
+      }
+      List<String> labels = new ArrayList<>();
+      if (bands.get(0) > 0) {
+        labels.add("under " + bands.get(0));
+      }
+      for (int i = 0; i < bands.size() - 1; i++) {
+        int last = bands.get(i + 1) - 1;
+        labels.add(bands.get(i) == last ? String.valueOf(last) : bands.get(i) + " to " + last);
+      }
+      labels.add(bands.get(bands.size() - 1) + " and over");
+      return List.copyOf(labels);
+    }
+
+    /**
+     * The name of the band a number falls in.
+     *
+     * @param number 0 or more, such as an age in whole years
+     */
+    public String band(int number) {
+      int edges = (int) bands.stream().filter(edge -> edge <= number).count();
+      return labels().get(bands.get(0) > 0 ? edges : edges - 1);
     }
   }
 

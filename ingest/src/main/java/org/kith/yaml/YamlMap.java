@@ -92,12 +92,12 @@ public final class YamlMap {
 
   /** A whole number that must be there. */
   public int whole(String key) {
-    return needed(key).map(n -> whole(key, n)).orElse(0);
+    return needed(key).map(n -> whole(key, n, 0)).orElse(0);
   }
 
   /** A whole number that may be left out. */
   public int whole(String key, int otherwise) {
-    return has(key) ? whole(key) : otherwise;
+    return has(key) ? whole(key, values.get(key), otherwise) : otherwise;
   }
 
   /** A number, or null when it is left out. */
@@ -129,7 +129,7 @@ public final class YamlMap {
 
   /** A list of whole numbers; empty when it is left out. */
   public List<Integer> wholes(String key) {
-    return nodes(key).stream().map(n -> whole(key, n)).toList();
+    return nodes(key).stream().map(n -> whole(key, n, 0)).toList();
   }
 
   /** A list of numbers; empty when it is left out. */
@@ -257,7 +257,7 @@ public final class YamlMap {
     return "";
   }
 
-  private int whole(String key, Node node) {
+  private int whole(String key, Node node, int standIn) {
     if (node instanceof ScalarNode scalar) {
       try {
         return Integer.parseInt(scalar.getValue());
@@ -265,11 +265,11 @@ public final class YamlMap {
         file.problem(
             line(node),
             quote(key) + " must be a whole number, not " + quote(scalar.getValue()) + ".");
-        return 0;
+        return standIn;
       }
     }
     file.problem(line(node), quote(key) + " must be a whole number, not " + kind(node) + ".");
-    return 0;
+    return standIn;
   }
 
   private double number(String key, Node node) {
