@@ -32,7 +32,7 @@ import org.apache.parquet.schema.Types;
  * order give the same bytes.
  */
 public final class ResponseFile implements Closeable {
-  /** Small, because an ingest holds one open file per instrument and wave. */
+  /** Small, because several may be open at once. */
   private static final long ROW_GROUP_BYTES = 4L << 20;
 
   private static final int PAGE_BYTES = 64 << 10;
@@ -98,13 +98,27 @@ public final class ResponseFile implements Closeable {
    */
   public static ResponseFile create(Path file, String wave, String source, Columns columns)
       throws IOException {
+    return create(file, wave, source, columns, ROW_GROUP_BYTES);
+  }
+
+  /**
+   * Starts a file, replacing what was there.
+   *
+   * @param wave id of the wave of every row
+   * @param source name of the export every row came from
+   * @param columns the groups and items
+   * @param memory bytes to hold in memory at most, about
+   * @throws IOException if it cannot be created
+   */
+  public static ResponseFile create(
+      Path file, String wave, String source, Columns columns, long memory) throws IOException {
     Files.createDirectories(file.getParent());
     var writer =
         new Builder(new LocalOutputFile(file), columns.schema(), wave, source)
             .withConf(new PlainParquetConfiguration())
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withCompressionCodec(CompressionCodecName.ZSTD)
-            .withRowGroupSize(ROW_GROUP_BYTES)
+            .withRowGroupSize(memory)
             .withPageSize(PAGE_BYTES)
             // Pseudonyms hardly repeat inside a wave: a dictionary would only cost memory.
             .withDictionaryEncoding(Responses.PERSON, false)

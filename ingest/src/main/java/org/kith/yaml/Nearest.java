@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The known word that somebody most likely meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The known word at most two slips of the finger away, the nearest first. */
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     return known.stream()
         .filter(k -> slips(word, k) <= 2)
         .min(Comparator.<String>comparingInt(k -> slips(word, k)).thenComparing(k -> k));
   }
 
   /** Letters to add, leave out or change to get from one word to the other (Levenshtein). */
-  static int slips(String a, String b) {
+  public static int slips(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

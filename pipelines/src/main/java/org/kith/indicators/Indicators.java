@@ -1,6 +1,8 @@
 package org.kith.indicators;
 
 import java.util.List;
+import org.kith.groups.GroupStatistics;
+import org.kith.instrument.Instrument;
 import org.kith.published.BetweenRow;
 import org.kith.published.ControlPointRow;
 import org.kith.published.DistributionRow;
@@ -9,6 +11,9 @@ import org.kith.published.MissingRow;
 import org.kith.published.PooledRow;
 import org.kith.published.RespondentsRow;
 import org.kith.published.ScaleRow;
+import org.kith.workspace.Margin;
+import org.kith.workspace.Organisation;
+import org.kith.workspace.Settings;
 
 /**
  * Every indicator, exact: unrounded and nothing hidden. Kept in the protected zone; only {@code
@@ -23,4 +28,37 @@ public record Indicators(
     List<BetweenRow> between,
     List<PooledRow> pooled,
     List<ControlPointRow> controlPoints,
-    List<RespondentsRow> respondents) {}
+    List<RespondentsRow> respondents) {
+
+  /**
+   * Everything that is worked out, one class each.
+   *
+   * @param groups one for each instrument, organisation and wave that has answers
+   * @param instruments every instrument that may have answers, in the order rows are to have
+   * @param organisations every organisation that may have answers, likewise
+   * @param margins who lives in the places; may be empty
+   * @param dimensions the known groups of {@code kith.yaml}
+   * @throws IllegalArgumentException if there are answers of an instrument or organisation that is
+   *     not known, or the same ones twice
+   */
+  public static Indicators of(
+      List<GroupStatistics> groups,
+      List<Instrument> instruments,
+      List<Organisation> organisations,
+      List<Margin> margins,
+      List<Settings.Group> dimensions) {
+    Survey survey = Survey.of(groups, instruments, organisations);
+    Models models = Models.of(survey);
+    List<LevelRow> levels = Levels.of(survey, models);
+    List<ScaleRow> scales = ScaleScores.of(survey, models);
+    return new Indicators(
+        Distributions.of(survey),
+        levels,
+        MissingAnswers.of(survey),
+        scales,
+        Between.of(models),
+        Pooled.of(models),
+        OverTime.of(levels, scales),
+        Respondents.of(survey, margins, dimensions));
+  }
+}

@@ -14,9 +14,9 @@ package org.kith.statistics;
  * organisations.
  *
  * @param icc1 share of variance between groups
- * @param icc2 reliability of a group's mean
+ * @param icc2 reliability of a group's mean, or null where all groups have the same mean
  */
-public record AnovaIcc(double icc1, double icc2) {
+public record AnovaIcc(double icc1, Double icc2) {
 
   /**
    * From group statistics.
@@ -24,8 +24,7 @@ public record AnovaIcc(double icc1, double icc2) {
    * @param n size of each group
    * @param mean mean of each group
    * @param ss sum of squared deviations within each group
-   * @throws IllegalArgumentException with the reason if {@link RandomIntercept#whyNot} gives one,
-   *     or if all groups have the same mean, when ICC(2) has no value
+   * @throws IllegalArgumentException with the reason if {@link RandomIntercept#whyNot} gives one
    */
   public static AnovaIcc of(double[] n, double[] mean, double[] ss) {
     RandomIntercept.whyNot(n, mean, ss)
@@ -46,13 +45,9 @@ public record AnovaIcc(double icc1, double icc2) {
     for (int j = 0; j < n.length; j++) {
       between += n[j] * (mean[j] - grand) * (mean[j] - grand);
     }
-    if (between == 0) {
-      throw new IllegalArgumentException(
-          "All groups have the same mean, so the reliability of a group's mean has no value.");
-    }
     double msb = between / (n.length - 1);
     double msw = within / (people - n.length);
     double k = people / n.length;
-    return new AnovaIcc((msb - msw) / (msb + (k - 1) * msw), (msb - msw) / msb);
+    return new AnovaIcc((msb - msw) / (msb + (k - 1) * msw), msb == 0 ? null : (msb - msw) / msb);
   }
 }

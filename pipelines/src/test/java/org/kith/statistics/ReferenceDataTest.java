@@ -1,5 +1,6 @@
 package org.kith.statistics;
 
+import static java.lang.System.Logger.Level.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -29,9 +30,11 @@ class ReferenceDataTest {
   @BeforeAll
   static void data_that_may_not_be_shipped_is_given() {
     String given = System.getProperty("reference.data", "");
-    assumeTrue(
-        !given.isEmpty(),
-        "no reference data given: " + CHECKS + " checks not run (-Dreference.data=DIR)");
+    String said = "no reference data given: " + CHECKS + " checks not run (-Dreference.data=DIR)";
+    if (given.isEmpty()) {
+      System.getLogger(ReferenceDataTest.class.getName()).log(WARNING, said);
+    }
+    assumeTrue(!given.isEmpty(), said);
     folder = Path.of(given);
   }
 
@@ -53,7 +56,10 @@ class ReferenceDataTest {
     return values;
   }
 
-  // R 4.2.2, lme4 1.1-31, multilevel 2.7: reference/random_intercept.R
+  // R 4.2.2, lme4 1.1-31, multilevel 2.7: reference/random_intercept.R. These values of tau2 come
+  // from
+  // the floor of lme4's deviance, which fixes 6 to 7 digits; what hangs on tau2 can be asked no
+  // more.
   @ParameterizedTest
   @ValueSource(strings = {"COHES", "WBEING", "LEAD"})
   void seven_thousand_soldiers_in_99_companies_equal_lme4(String column) throws IOException {
@@ -65,7 +71,7 @@ class ReferenceDataTest {
     AnovaIcc anova = AnovaIcc.of(groups.n(), groups.mean(), groups.ss());
 
     assertThat(fit.mean()).isCloseTo(r.get("mean").asDouble(), withinPercentage(1e-6));
-    assertThat(fit.se()).isCloseTo(r.get("se").asDouble(), withinPercentage(1e-5));
+    assertThat(fit.se()).isCloseTo(r.get("se").asDouble(), withinPercentage(1e-4));
     assertThat(fit.tau2()).isCloseTo(r.get("tau2").asDouble(), withinPercentage(1e-4));
     assertThat(fit.sigma2()).isCloseTo(r.get("sigma2").asDouble(), withinPercentage(1e-4));
     assertThat(fit.minus2LogLik()).isCloseTo(r.get("reml").asDouble(), withinPercentage(1e-8));

@@ -177,22 +177,32 @@ final class Forms {
                   .get(at)
                   .answer(person.site(), wave, leaning(person, question, random), random);
       double way = random.nextDouble();
-      boolean complete = lastPage == Question.LAST_PAGE;
-      if (question.page() > lastPage) {
-        answers.add(Missing.DROPPED_OUT.code());
-      } else if (complete && !asked(question, person.site().tool(), wave)) {
-        answers.add(Missing.NOT_ASKED.code());
-      } else if (!complete || way > SKIPPED + DECLINED + DONT_KNOW) {
-        answers.add(code);
-      } else if (way < SKIPPED) {
-        answers.add(Missing.SKIPPED.code());
-      } else if (!question.offersWaysOut()) {
-        answers.add(code);
-      } else {
-        answers.add((way < SKIPPED + DECLINED ? Missing.DECLINED : Missing.DONT_KNOW).code());
-      }
+      answers.add(
+          question.page() > lastPage
+              ? Missing.DROPPED_OUT.code()
+              : lastPage < Question.LAST_PAGE
+                  ? beforeLeaving(question, person.site().tool(), wave, code)
+                  : complete(question, person.site().tool(), wave, code, way));
     }
     return answers;
+  }
+
+  /** Someone who left early answered all they saw, so that the place where they left is plain. */
+  private static int beforeLeaving(Question question, Tool tool, int wave, int code) {
+    return asked(question, tool, wave) ? code : Missing.DROPPED_OUT.code();
+  }
+
+  private static int complete(Question question, Tool tool, int wave, int code, double way) {
+    if (!asked(question, tool, wave)) {
+      return Missing.NOT_ASKED.code();
+    }
+    if (way < SKIPPED) {
+      return Missing.SKIPPED.code();
+    }
+    if (!question.offersWaysOut() || way >= SKIPPED + DECLINED + DONT_KNOW) {
+      return code;
+    }
+    return (way < SKIPPED + DECLINED ? Missing.DECLINED : Missing.DONT_KNOW).code();
   }
 
   private static boolean asked(Question question, Tool tool, int wave) {

@@ -28,8 +28,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Writes the sample workspace's invented organisations, people and exports.")
 public final class Generator implements Callable<Integer> {
-  /** The seed of the committed workspace. */
-  static final long SEED = 20251;
+  /**
+   * The seed of the committed workspace. Chosen among a few dozen, so that the event stands out in
+   * Millbrook's own figures too; with about 115 people a quarter, in other worlds it often does
+   * not.
+   */
+  static final long SEED = 20282;
 
   @Option(names = "--out", required = true, description = "The workspace folder to write into.")
   private Path out;

@@ -1,0 +1,286 @@
+package org.kith.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import org.kith.dialect.Export;
+import org.kith.dialect.RowStatus;
+import org.kith.ingest.FileReport.Outcome;
+import org.kith.instrument.Missing;
+import org.kith.lake.IngestRecord;
+import org.kith.lake.IngestRecord.Part;
+import org.kith.lake.ProtectedLake;
+import org.kith.lake.RowAccount;
+import org.kith.mapping.Binding;
+import org.kith.mapping.Decoded;
+import org.kith.mapping.Problem;
+import org.kith.mapping.RowDecoder;
+import org.kith.protect.Pseudonyms;
+
+/**
+ * The way of one export into the lake, in two passes over the file, so that memory does not grow
+ * with its rows: the first finds what is wrong and what is double, the second writes.
+ *
+ * <ol>
+ *   <li>Each row is decoded. A wrong one becomes a rejection; a right one claims its response id,
+ *       and its person in its wave, so that the last complete row of each stays.
+ *   <li>Each row that stays is decoded again and written, with a pseudonym for its person, to the
+ *       table of each instrument that it answers and of its wave.
+ *   <li>The tables get their names, and the record that names them is renamed into place.
+ * </ol>
+ */
+final class FileIngest {
+  private static final int RESPONSE = 1;
+  private static final int PERSON = 2;
+
+  private final String source;
+  private final Export export;
+  private final Binding binding;
+  private final String mappingFile;
+  private final Pseudonyms pseudonyms;
+  private final LongConsumer bytesRead;
+
+  /** What the first pass found. */
+  private record Found(
+      long received,
+      long preview,
+      long rejected,
+      BitSet replaced,
+      TreeSet<String> waves,
+      boolean seenUnanswered,
+      Map<String, Long> unknownGroups) {}
+
+  /** What the second pass wrote or would write. */
+  private record Kept(long accepted, long partial) {}
+
+  /** Takes the rows that stay. */
+  @FunctionalInterface
+  private interface Keeper {
+    void keep(Decoded row, String pseudonym) throws IOException;
+  }
+
+  FileIngest(
+      String source,
+      Export export,
+      Binding binding,
+      String mappingFile,
+      Pseudonyms pseudonyms,
+      LongConsumer bytesRead) {
+    this.source = source;
+    this.export = export;
+    this.binding = binding;
+    this.mappingFile = mappingFile;
+    this.pseudonyms = pseudonyms;
+    this.bytesRead = bytesRead;
+  }
+
+  /**
+   * Takes the export into the lake.
+   *
+   * @param settings hash of all that the result depends on beside the export
+   * @param version of Kith
+   */
+  FileReport into(ProtectedLake lake, String settings, String version, Rejections rejections)
+      throws IOException {
+    Found found = find(rejections);
+    try (Parts parts = new Parts(lake.root(), source, binding, found.waves().size())) {
+      Kept kept = keep(found, (row, pseudonym) -> write(parts, row, pseudonym));
+      RowAccount account = account(found, kept);
+      List<Part> written = parts.finish();
+      String file = export.file().getFileName().toString();
+      lake.commit(
+          new IngestRecord(
+              source,
+              file,
+              export.layout().tool(),
+              export.sha256(),
+              settings,
+              version,
+              account,
+              written));
+      return report(Outcome.INGESTED, found, account, written);
+    }
+  }
+
+  /**
+   * What the export would give.
+   *
+   * @param shown takes a line for each of the first rows that would be kept
+   * @param rows how many rows to show
+   */
+  FileReport show(List<String> shown, int rows, Rejections rejections) throws IOException {
+    Found found = find(rejections);
+    Kept kept =
+        keep(
+            found,
+            (row, pseudonym) -> {
+              for (int i = 0; i < binding.instruments().size() && shown.size() < rows; i++) {
+                if (answers(row.items(i))) {
+                  shown.add(line(row, pseudonym, i));
+                }
+              }
+            });
+    return report(Outcome.SHOWN, found, account(found, kept), List.of());
+  }
+
+  private Found find(Rejections rejections) throws IOException {
+    RowDecoder decoder = new RowDecoder(binding, false);
+    Duplicates duplicates = new Duplicates();
+    TreeSet<String> waves = new TreeSet<>();
+    long[] counts = new long[3];
+    boolean seenUnanswered =
+        export.read(
+            binding.wanted(),
+            bytesRead,
+            row -> {
+              Decoded decoded = decoder.decode(row);
+              counts[0]++;
+              if (decoded.status() == RowStatus.PREVIEW_OR_TEST) {
+                counts[1]++;
+              } else if (!decoded.problems().isEmpty()) {
+                counts[2]++;
+                for (Problem problem : decoded.problems()) {
+                  rejections.add(problem);
+                }
+              } else {
+                claim(duplicates, decoded);
+                waves.add(decoded.wave().id());
+              }
+            });
+    return new Found(
+        counts[0],
+        counts[1],
+        counts[2],
+        duplicates.rows(),
+        waves,
+        seenUnanswered,
+        decoder.unknownGroups());
+  }
+
+  private static void claim(Duplicates duplicates, Decoded row) {
+    boolean complete = row.status() == RowStatus.COMPLETE;
+    if (row.response() != null) {
+      duplicates.claim(Duplicates.print(RESPONSE, row.response()), row.row(), complete);
+    }
+    if (row.person() != null) {
+      long person = Duplicates.print(PERSON, row.person());
+      duplicates.claim(person ^ Duplicates.print(PERSON, row.wave().id()), row.row(), complete);
+    }
+  }
+
+  private Kept keep(Found found, Keeper keeper) throws IOException {
+    RowDecoder decoder = new RowDecoder(binding, found.seenUnanswered());
+    long[] counts = new long[2];
+    long size = Files.size(export.file());
+    export.read(
+        binding.wanted(),
+        bytes -> bytesRead.accept(size + bytes),
+        row -> {
+          Decoded decoded = decoder.decode(row);
+          if (decoded.status() == RowStatus.PREVIEW_OR_TEST
+              || !decoded.problems().isEmpty()
+              || found.replaced().get(decoded.row())) {
+            return;
+          }
+          counts[decoded.status() == RowStatus.COMPLETE ? 0 : 1]++;
+          keeper.keep(decoded, pseudonym(decoded));
+        });
+    return new Kept(counts[0], counts[1]);
+  }
+
+  /** A person without an id is a person of their own, the same one at the next ingest. */
+  private String pseudonym(Decoded row) {
+    if (row.person() != null) {
+      return pseudonyms.of("person\0" + row.person());
+    }
+    return row.response() != null
+        ? pseudonyms.of("response\0" + source + "\0" + row.response())
+        : pseudonyms.of("row\0" + source + "\0" + row.row());
+  }
+
+  private void write(Parts parts, Decoded row, String pseudonym) throws IOException {
+    String wave = row.wave().id();
+    for (int i = 0; i < binding.instruments().size(); i++) {
+      int[] items = row.items(i);
+      if (answers(items)) {
+        parts.table(i, wave).write(pseudonym, row.organisation(), row.groups(), items);
+      }
+    }
+  }
+
+  /** Whether the instrument was put to the person at all. */
+  private static boolean answers(int[] items) {
+    for (int code : items) {
+      if (code != Missing.NOT_ASKED.code()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String line(Decoded row, String pseudonym, int instrument) {
+    List<String> cells = new ArrayList<>();
+    cells.add("person=" + pseudonym.substring(0, 4) + "…");
+    cells.add("organisation=" + row.organisation());
+    cells.add("wave=" + row.wave().id());
+    List<String> groups = binding.groupIds();
+    for (int i = 0; i < groups.size(); i++) {
+      cells.add("group_" + groups.get(i) + "=" + row.groups().get(i));
+    }
+    var of = binding.instruments().get(instrument);
+    List<String> items = Binding.itemIds(of);
+    for (int i = 0; i < items.size(); i++) {
+      cells.add(items.get(i) + "=" + row.items(instrument)[i]);
+    }
+    return of.id() + ": " + String.join(", ", cells);
+  }
+
+  private static RowAccount account(Found found, Kept kept) {
+    return new RowAccount(
+        found.received(),
+        kept.accepted(),
+        kept.partial(),
+        found.preview(),
+        found.replaced().cardinality(),
+        found.rejected());
+  }
+
+  private FileReport report(Outcome outcome, Found found, RowAccount account, List<Part> parts) {
+    List<String> notes = new ArrayList<>(export.layout().notes());
+    if (found.seenUnanswered()) {
+      notes.add(
+          export.layout().seenUnanswered()
+              + " marks questions seen and left blank, so blanks count as not asked.");
+    }
+    Path file = export.file().getFileName();
+    return new FileReport(
+        source,
+        file.toString(),
+        outcome,
+        export.layout().tool(),
+        export.encoding().words() + ", cells separated by " + words(export.delimiter()),
+        mappingFile,
+        account,
+        binding.leftBehind(),
+        binding.unused(),
+        found.unknownGroups(),
+        notes,
+        List.of(),
+        parts);
+  }
+
+  private static String words(char delimiter) {
+    return switch (delimiter) {
+      case ',' -> "commas";
+      case ';' -> "semicolons";
+      case '\t' -> "tabs";
+      default -> "bars";
+    };
+  }
+}

@@ -1,0 +1,189 @@
+package org.kith.ingest;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.kith.ingest.FileReport.Outcome;
+import org.kith.instrument.InstrumentLibrary;
+import org.kith.progress.Progress;
+import org.kith.protect.KeyException;
+import org.kith.workspace.Organisation;
+import org.kith.workspace.Settings;
+import org.kith.workspace.SettingsFile;
+import org.kith.workspace.Workspace;
+import org.kith.workspace.WorkspaceTables;
+import org.kith.yaml.InvalidFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command that reads survey exports into the protected lake. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Reads survey exports into the protected lake: checked, pseudonymised, generalised.",
+      "What identifies people and what they wrote in their own words stays behind."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 an export was refused or there is none, 2 wrong usage or set-up."
+    })
+public final class IngestCommand implements Callable<Integer> {
+  private static final int ATTENTION = 1;
+  private static final int WRONG = 2;
+  private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt");
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "The folder that holds kith.yaml (default: the current folder).")
+  private Path root;
+
+  @Option(names = "--dry-run", description = "Show what each export would give, and write nothing.")
+  private boolean dryRun;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Exports to read (default: every .csv, .tsv and .txt in raw/).")
+  private List<Path> files = new ArrayList<>();
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs the command. */
+  static int run(String... args) {
+    CommandLine line = new CommandLine(new IngestCommand());
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          if (e instanceof InvalidFileException || e instanceof KeyException) {
+            command.getErr().println(e.getMessage());
+            return WRONG;
+          }
+          if (e instanceof IOException) {
+            command.getErr().println("A file could not be read or written: " + e.getMessage());
+            return WRONG;
+          }
+          throw e;
+        });
+    return line.execute(args);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter terminal = spec.commandLine().getOut();
+    Workspace workspace = new Workspace(root);
+    if (!Files.exists(workspace.settings())) {
+      throw new InvalidFileException(
+          List.of(
+              "There is no kith.yaml in "
+                  + root.toAbsolutePath().normalize()
+                  + ". Go to your workspace, or name it with --workspace DIR."));
+    }
+    Settings settings = SettingsFile.read(workspace.settings());
+    List<Organisation> organisations = WorkspaceTables.organisations(workspace.organisations());
+    InstrumentLibrary library = InstrumentLibrary.with(workspace.instruments());
+    List<Path> exports = exports(workspace);
+    if (exports.isEmpty()) {
+      terminal.println(
+          "There is nothing to read: put exports as .csv or .tsv into " + workspace.raw() + ".");
+      return ATTENTION;
+    }
+    Ingest ingest =
+        new Ingest(
+            workspace,
+            settings,
+            organisations,
+            List.copyOf(library.instruments()),
+            new SecureRandom(),
+            Progress.onStandardError(),
+            version());
+    List<FileReport> reports = new ArrayList<>();
+    Ingest.Listener listener =
+        (report, rejections, shown) -> {
+          reports.add(report);
+          print(workspace, report, rejections, shown, terminal);
+        };
+    if (dryRun) {
+      ingest.show(exports, listener);
+    } else {
+      ingest.take(exports, listener);
+    }
+    return reports.stream().anyMatch(r -> r.outcome() == Outcome.REFUSED) ? ATTENTION : 0;
+  }
+
+  private static void print(
+      Workspace workspace,
+      FileReport report,
+      Rejections rejections,
+      List<String> shown,
+      PrintWriter terminal) {
+    Reports.lines(report).forEach(terminal::println);
+    rejections.first().forEach(p -> terminal.println("  " + p.sentence(report.file())));
+    boolean written = report.outcome() == Outcome.INGESTED || report.outcome() == Outcome.REFUSED;
+    if (report.rows() != null && report.rows().rejected() > 0 && written) {
+      terminal.println(
+          "  Every rejection is in "
+              + workspace.reports().resolve(report.source() + ".txt").normalize());
+    }
+    if (!shown.isEmpty()) {
+      terminal.println("  The first rows would be:");
+      shown.forEach(row -> terminal.println("    " + row));
+    }
+    terminal.flush();
+  }
+
+  private List<Path> exports(Workspace workspace) throws IOException {
+    if (!files.isEmpty()) {
+      List<Path> named = new ArrayList<>();
+      for (Path file : files) {
+        named.add(found(workspace, file));
+      }
+      return named;
+    }
+    if (!Files.isDirectory(workspace.raw())) {
+      return List.of();
+    }
+    try (var raw = Files.list(workspace.raw())) {
+      return raw.filter(Files::isRegularFile).filter(IngestCommand::readable).sorted().toList();
+    }
+  }
+
+  private static boolean readable(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private static Path found(Workspace workspace, Path file) {
+    if (Files.isRegularFile(file)) {
+      return file;
+    }
+    Path inRaw = workspace.raw().resolve(file);
+    if (Files.isRegularFile(inRaw)) {
+      return inRaw;
+    }
+    throw new InvalidFileException(
+        List.of("There is no file " + file + ", neither here nor in " + workspace.raw() + "."));
+  }
+
+  private static String version() {
+    String version = IngestCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,51 @@
+package org.kith.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.kith.workspace.Workspace;
+import org.kith.yaml.InvalidFileException;
+
+/** Lets one ingest of a workspace run at a time. The system lets go of it when a process dies. */
+final class IngestLock implements Closeable {
+  private final FileChannel channel;
+
+  private IngestLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @throws InvalidFileException if another ingest has it
+   */
+  static IngestLock take(Workspace workspace) throws IOException {
+    Path file = workspace.root().resolve("lake").resolve("ingest.lock");
+    Files.createDirectories(file.getParent());
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Another thread of this very process has it.
+    }
+    if (lock == null) {
+      channel.close();
+      throw new InvalidFileException(
+          List.of("Another ingest of " + workspace.root() + " is running. Wait until it is done."));
+    }
+    return new IngestLock(channel);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,83 @@
+package org.kith.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kith.dialect.RowStatus;
+import org.kith.workspace.Wave;
+
+/** What one row of an export says. The same object is filled anew for each row. */
+public final class Decoded {
+  int row;
+  RowStatus status;
+  String person;
+  String response;
+  String organisation;
+  Wave wave;
+  final String[] groups;
+  final int[][] items;
+  final List<Problem> problems = new ArrayList<>();
+
+  Decoded(int groups, int[] itemsPerInstrument) {
+    this.groups = new String[groups];
+    this.items = new int[itemsPerInstrument.length][];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = new int[itemsPerInstrument[i]];
+    }
+  }
+
+  /** The row's number as a spreadsheet shows it. */
+  public int row() {
+    return row;
+  }
+
+  /** What the tool says of the response. */
+  public RowStatus status() {
+    return status;
+  }
+
+  /** The person's raw id, or null when the row has none; never to be stored. */
+  public String person() {
+    return person;
+  }
+
+  /** The response's raw id, or null when the export has none; never to be stored. */
+  public String response() {
+    return response;
+  }
+
+  /** The organisation's id; not null when there are no problems. */
+  public String organisation() {
+    return organisation;
+  }
+
+  /** The wave; not null when there are no problems. */
+  public Wave wave() {
+    return wave;
+  }
+
+  /** The known groups in the binding's order, null where not known. */
+  public List<String> groups() {
+    return Arrays.asList(groups);
+  }
+
+  /** Item codes of one of the binding's instruments. */
+  public int[] items(int instrument) {
+    return items[instrument];
+  }
+
+  /** Why the row is refused; empty when it is not. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  void begin(int number) {
+    row = number;
+    status = RowStatus.COMPLETE;
+    person = null;
+    response = null;
+    organisation = null;
+    wave = null;
+    problems.clear();
+  }
+}
