@@ -34,6 +34,7 @@ public final class RecordFile {
             .build()) {
       writer.write(rows);
     }
+    StableFooter.of(file);
   }
 
   /**

@@ -79,11 +79,13 @@ public final class ResponseFile implements Closeable {
   }
 
   private final Row row = new Row();
+  private final Path file;
   private final Columns columns;
   private final ParquetWriter<Row> writer;
   private long rows;
 
-  private ResponseFile(Columns columns, ParquetWriter<Row> writer) {
+  private ResponseFile(Path file, Columns columns, ParquetWriter<Row> writer) {
+    this.file = file;
     this.columns = columns;
     this.writer = writer;
   }
@@ -123,7 +125,7 @@ public final class ResponseFile implements Closeable {
             // Pseudonyms hardly repeat inside a wave: a dictionary would only cost memory.
             .withDictionaryEncoding(Responses.PERSON, false)
             .build();
-    return new ResponseFile(columns, writer);
+    return new ResponseFile(file, columns, writer);
   }
 
   /**
@@ -160,6 +162,7 @@ public final class ResponseFile implements Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
+    StableFooter.of(file);
   }
 
   private static final class Builder extends ParquetWriter.Builder<Row, Builder> {

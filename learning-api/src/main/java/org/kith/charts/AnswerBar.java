@@ -131,6 +131,8 @@ public record AnswerBar(List<Part> parts, int answered, int rounding, Range rang
     double size = Math.min(30, width / 31.0);
     double[] rowEnds = {-1, -1, -1, -1};
     double bottom = top + high + 4;
+    List<double[]> stalks = new ArrayList<>();
+    List<String> below = new ArrayList<>();
     for (Label label : labels) {
       Part part = parts.get(label.part());
       Voice voice = Voice.of(parts.size()).get(label.part());
@@ -152,9 +154,15 @@ public record AnswerBar(List<Part> parts, int answered, int rounding, Range rang
       rowEnds[row] = from + wide;
       double y = top + high + 30 + row * 24;
       svg.line(label.centre(), top + high, label.centre(), y - 14, stroke(INK_2, 1));
-      svg.rect(from - 3, y - 15, wide + 6, 20, fill("#ffffff"));
-      svg.text(from, y, words, fill(INK).and("font-size", 16));
+      stalks.add(new double[] {from, y, wide});
+      below.add(words);
       bottom = Math.max(bottom, y + 8);
+    }
+    // Words after all stalks, on white, so that no stalk runs through them.
+    for (int i = 0; i < below.size(); i++) {
+      double[] at = stalks.get(i);
+      svg.rect(at[0] - 3, at[1] - 15, at[2] + 6, 20, fill("#ffffff"));
+      svg.text(at[0], at[1], below.get(i), fill(INK).and("font-size", 16));
     }
     return bottom;
   }

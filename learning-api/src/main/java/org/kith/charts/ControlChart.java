@@ -135,19 +135,34 @@ public record ControlChart(
     if (last != null) {
       String words =
           "where points usually fall" + (last.trial() && wide ? ", as far as we can tell" : "");
-      svg.text(wide ? 10 : 6, bandWords(scale), words, fill(BLUE));
+      svg.text(wide ? 10 : 6, bandWords(scale, Svg.widthOf(words, 15)), words, fill(BLUE));
     }
   }
 
-  /** Inside the band where it is deep enough, else just under it. */
-  private double bandWords(Scale scale) {
-    Band band = points.get(0).band();
-    if (band == null) {
-      return scale.top() - 2;
-    }
+  /** Inside the band's upper edge, or under or over the band: wherever no point is in the way. */
+  private double bandWords(Scale scale, double wide) {
+    Band band = points.stream().map(Point::band).filter(b -> b != null).findFirst().orElseThrow();
     double up = scale.y(Math.min(band.upper(), scale.up()));
     double low = scale.y(Math.max(band.lower(), scale.low()));
-    return low - up > 46 ? up + 19 : low + 18;
+    double[] places = {up + 19, low + 19, up - 8};
+    for (double y : places) {
+      boolean inside = y != places[0] || low - up > 30;
+      boolean above = y > scale.y(from) - 4 || y < 14;
+      if (inside && !above && free(scale, y, wide)) {
+        return y;
+      }
+    }
+    return low + 19 < scale.y(from) - 4 ? low + 19 : up - 8;
+  }
+
+  private boolean free(Scale scale, double y, double wide) {
+    for (int i = 0; i < points.size() && scale.x(i) - 8 < wide + 12; i++) {
+      Double value = points.get(i).value();
+      if (value != null && Math.abs(scale.y(value) - (y - 5)) < 17) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void edgeLabels(Svg svg, Scale scale, Band band) {

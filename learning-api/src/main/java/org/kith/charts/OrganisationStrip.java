@@ -16,20 +16,19 @@ import static org.kith.charts.Svg.stroke;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Where organisations plausibly lie. The reader's own is first, thicker and named; the others are
- * thin, unlabelled, and in an order that a new snapshot shuffles.
+ * thin, unlabelled, all of one width, and in the shuffled order they are given in.
  *
  * @param you the reader's own organisation, or null
  * @param together everyone taking part
- * @param others every other organisation, in any order: it is shuffled
- * @param shuffle what the order is drawn from: the snapshot's id
+ * @param others estimates of every other organisation, already shuffled
+ * @param halfWidth half the width of their intervals
  * @param unit what follows a number: " %" or nothing
  */
 public record OrganisationStrip(
-    Span you, Span together, List<Span> others, String shuffle, String unit) implements Chart {
+    Span you, Span together, List<Double> others, double halfWidth, String unit) implements Chart {
 
   /** An estimate with its interval. */
   public record Span(double estimate, double low, double high) {}
@@ -37,14 +36,7 @@ public record OrganisationStrip(
   private static final double GAP = 17;
 
   public OrganisationStrip {
-    List<Span> mixed = new ArrayList<>(others);
-    // Sorted first, so that the order they came in cannot show through the shuffle.
-    mixed.sort(
-        java.util.Comparator.comparingDouble(Span::estimate)
-            .thenComparingDouble(Span::low)
-            .thenComparingDouble(Span::high));
-    java.util.Collections.shuffle(mixed, new Random(shuffle.hashCode()));
-    others = List.copyOf(mixed);
+    others = List.copyOf(others);
   }
 
   @Override
@@ -64,10 +56,15 @@ public record OrganisationStrip(
       you(svg, ends, width, first);
     }
     for (int i = 0; i < others.size(); i++) {
-      bar(svg, others.get(i), ends, width, start + i * GAP, false);
+      bar(svg, other(i), ends, width, start + i * GAP, false);
     }
     axis(svg, ends, width, bottom);
     return svg.drawn(width, bottom + 28);
+  }
+
+  private Span other(int i) {
+    double estimate = others.get(i);
+    return new Span(estimate, estimate - halfWidth, estimate + halfWidth);
   }
 
   private void band(Svg svg, double a, double b, double y, int width) {
@@ -136,7 +133,10 @@ public record OrganisationStrip(
   private double[] ends() {
     double low = together.low();
     double high = together.high();
-    List<Span> all = new ArrayList<>(others);
+    List<Span> all = new ArrayList<>();
+    for (int i = 0; i < others.size(); i++) {
+      all.add(other(i));
+    }
     if (you != null) {
       all.add(you);
     }

@@ -51,8 +51,16 @@ record Quarters(List<String> labels) {
             width >= 560 ? labels.get(i) : "’" + year.substring(Math.min(2, year.length()));
         double wide = Svg.widthOf(words, 14);
         double from = Math.max(0, x - wide / 2);
-        svg.line(x, y + 3, x, y + 9, stroke(INK_2, 1));
-        if (from > lastEnd + 6) {
+        // A year that starts late leaves its place to the whole year after it.
+        int whole = i + 1;
+        while (whole < labels.size() && labels.get(whole).endsWith(year)) {
+          whole++;
+        }
+        boolean room = whole == labels.size() || (whole - i) * step(width) > wide + 6;
+        if (room || i > 0) {
+          svg.line(x, y + 3, x, y + 9, stroke(INK_2, 1));
+        }
+        if (from > lastEnd + 6 && (room || i > 0)) {
           svg.text(from, y + 24, words, fill(INK_2).and("font-size", 14));
           lastEnd = from + wide;
         }

@@ -14,6 +14,7 @@ import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
+import org.kith.pages.Pages;
 
 /** The server: health, the API, the pages, and what holds for all of them. */
 public final class Server implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class Server implements AutoCloseable {
       Library library, String host, int port, String version, Supplier<String> incidents) {
     Problems problems = new Problems(incidents);
     Hosts hosts = Hosts.of(host);
+    Pages pages = Pages.of(() -> library, incidents);
     return new Server(
         Javalin.create(
                 config -> {
@@ -46,7 +48,8 @@ public final class Server implements AutoCloseable {
                   before(config.routes, hosts);
                   config.routes.get("/health", ctx -> health(ctx, library));
                   Api.routes(config.routes, library, version);
-                  problems(config.routes, problems);
+                  pages.routes(config.routes);
+                  problems(config.routes, problems, pages);
                 })
             .start());
   }
@@ -108,7 +111,7 @@ public final class Server implements AutoCloseable {
     ctx.json(Map.of("status", "up", "snapshot", library.current().snapshot()));
   }
 
-  private static void problems(RoutesConfig routes, Problems problems) {
+  private static void problems(RoutesConfig routes, Problems problems, Pages pages) {
     routes.exception(
         ProblemException.class, (e, ctx) -> problems.write(ctx, e.kind(), e.getMessage()));
     routes.exception(
@@ -119,7 +122,15 @@ public final class Server implements AutoCloseable {
                 Problem.Kind.of(e.getStatus()),
                 Problems.detail(Problem.Kind.of(e.getStatus()))));
     routes.exception(Exception.class, (e, ctx) -> problems.broken(ctx, e));
-    routes.error(404, ctx -> problems.missed(ctx, Problem.Kind.NOT_FOUND));
+    routes.error(
+        404,
+        ctx -> {
+          if (ctx.path().equals("/api") || ctx.path().startsWith("/api/")) {
+            problems.missed(ctx, Problem.Kind.NOT_FOUND);
+          } else {
+            pages.notFound(ctx);
+          }
+        });
     routes.error(405, ctx -> problems.missed(ctx, Problem.Kind.NOT_ALLOWED));
   }
 }

@@ -179,7 +179,9 @@ final class ModelRows {
           XmR.of(
               values.stream()
                   .mapToDouble(v -> v.value() == null ? Double.NaN : v.value())
-                  .toArray());
+                  .toArray(),
+              new int[0],
+              XmR.LOCKABLE);
       for (int p = 0; p < places.size(); p++) {
         int at = places.get(p);
         rows[at] = point(exact.get(at), chart.points().get(p), values.get(p).visibility());

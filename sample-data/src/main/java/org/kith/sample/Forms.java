@@ -68,7 +68,7 @@ final class Forms {
         boolean early = site.tool().keepsPartials() && Draws.chance(random, LEFT_EARLY);
         Form form = form(person, wave, early, random);
         forms.add(form);
-        if (Draws.chance(random, SENT_AGAIN)) {
+        if (Draws.chance(random, SENT_AGAIN) && !early) {
           forms.add(earlier(form, random));
         }
       }
@@ -76,7 +76,7 @@ final class Forms {
     return forms;
   }
 
-  /** The same person's first attempt, some days before; the later form replaces it. */
+  /** The same person's first attempt, some days before; the later, complete form replaces it. */
   private Form earlier(Form form, Random random) {
     boolean early = form.person().site().tool().keepsPartials() && random.nextBoolean();
     Form first = form(form.person(), World.WAVES.indexOf(form.wave()), early, random);

@@ -1,0 +1,213 @@
+package org.kith.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kith.learning.Unit;
+import org.kith.learning.View;
+import org.kith.published.LevelRow;
+import org.kith.published.Scope;
+import org.kith.published.WaveRow;
+import org.kith.words.Numbers;
+import org.kith.words.Voices;
+
+/**
+ * What people say about one construct, seen through one of its questions.
+ *
+ * @param kicker whose answers these are
+ * @param wording the question, or the name of the score
+ * @param question whether the wording was put to people, so that it stands in quotation marks
+ * @param statements the items behind a score
+ * @param said the first figure
+ * @param health how much weight the figure can bear, name and words
+ * @param sections what follows
+ */
+record ConstructPage(
+    Frame frame,
+    Choice choice,
+    String kicker,
+    String wording,
+    boolean question,
+    List<String> statements,
+    String lead,
+    Figure said,
+    List<Health> health,
+    List<Section> sections,
+    List<Choice.Option> items,
+    List<Choice.Option> places,
+    List<Choice.Option> waves) {
+
+  /** One thing to know before leaning on a number. */
+  record Health(String name, String figure, String words) {}
+
+  /** A part of the page under its own question. */
+  record Section(String id, String heading, List<Figure> figures) {}
+
+  /** The page, or empty when the address names something that is not there. */
+  static Optional<ConstructPage> of(
+      View view, String construct, String wave, String place, String item) {
+    return Choice.of(view, construct, wave, place, item).map(c -> of(view, c));
+  }
+
+  private static ConstructPage of(View view, Choice choice) {
+    List<Section> sections = new ArrayList<>();
+    add(sections, "time", "Has it changed?", TimeFigures.of(view, choice));
+    String between = view.mine().isPresent() ? "Is it about us?" : "Is it about organisations?";
+    add(sections, "between", between, list(BetweenFigure.of(view, choice)));
+    add(sections, "missing", "Whose voice is missing?", list(MissingFigure.of(view, choice)));
+    List<String> statements =
+        choice.item() == null
+            ? view.items(choice.instrument().instrument()).stream().map(i -> i.wording()).toList()
+            : List.of();
+    String title =
+        choice.construct().name() + ", " + choice.wave().label() + ": " + choice.unit().name();
+    return new ConstructPage(
+        Frame.of(view, title, "constructs"),
+        choice,
+        kicker(view, choice.unit()),
+        choice.wording(),
+        choice.item() != null,
+        statements,
+        lead(view, choice),
+        SaidFigure.of(view, choice),
+        health(view, choice),
+        sections,
+        items(view, choice),
+        places(view, choice),
+        view.waves().stream()
+            .map(w -> new Choice.Option(w.wave(), w.label(), w.equals(choice.wave())))
+            .toList());
+  }
+
+  private static <T> List<T> list(Optional<T> found) {
+    return found.map(List::of).orElse(List.of());
+  }
+
+  private static void add(List<Section> to, String id, String heading, List<Figure> figures) {
+    if (!figures.isEmpty()) {
+      to.add(new Section(id, heading, figures));
+    }
+  }
+
+  private static String kicker(View view, Unit unit) {
+    int organisations = view.organisations().size();
+    String all = view.manifest().workspace();
+    return switch (unit.scope()) {
+      case ALL ->
+          "Everyone taking part in " + all + ", " + Numbers.counted(organisations, "organisation");
+      case PLACE ->
+          unit.name() + ", one of " + Numbers.counted(view.places().size(), "place") + " in " + all;
+      case ORGANISATION ->
+          unit.name()
+              + ", one of "
+              + Numbers.counted(organisations, "organisation")
+              + " taking part in "
+              + all;
+    };
+  }
+
+  private static String lead(View view, Choice choice) {
+    Optional<Integer> answered = answered(view, choice);
+    String who =
+        answered
+            .map(n -> Numbers.people(n) + choice.people().substring("people".length()))
+            .orElse(choice.people());
+    return "This is what "
+        + who
+        + " answered in "
+        + choice.wave().label().toLowerCase(Locale.UK)
+        + ", what their answers can tell you, and what they cannot.";
+  }
+
+  private static Optional<Integer> answered(View view, Choice choice) {
+    String instrument = choice.instrument().instrument();
+    String wave = choice.wave().wave();
+    return choice.item() == null
+        ? view.scale(instrument, wave, choice.unit()).map(s -> s.people())
+        : view.level(instrument, choice.item().item(), wave, choice.unit()).map(l -> l.answered());
+  }
+
+  private static List<Health> health(View view, Choice choice) {
+    List<Health> health = new ArrayList<>();
+    String instrument = choice.instrument().instrument();
+    int rounding = view.manifest().disclosure().rounding();
+    answered(view, choice)
+        .ifPresent(
+            n ->
+                health.add(
+                    new Health(
+                        "Answered",
+                        Numbers.people(n),
+                        ", rounded to the nearest " + Numbers.small(rounding))));
+    Integer organisations =
+        choice.item() == null
+            ? view.scale(instrument, choice.wave().wave(), choice.unit())
+                .map(s -> s.organisations())
+                .orElse(null)
+            : view.level(instrument, choice.item().item(), choice.wave().wave(), choice.unit())
+                .map(LevelRow::organisations)
+                .orElse(null);
+    if (organisations != null && choice.unit().scope() != Scope.ORGANISATION) {
+      health.add(
+          new Health(
+              "Asked by", Numbers.counted(organisations, "organisation"), " in this quarter"));
+    }
+    if (choice.item() != null) {
+      var missing = view.missing(instrument, choice.item().item(), choice.wave().wave());
+      health.add(
+          new Health(
+              "Left blank",
+              Voices.blank(missing, view.manifest().disclosure().people()),
+              " of those asked, over everyone taking part, gave no answer"));
+    }
+    long asked = view.waves().stream().filter(w -> asked(view, choice, w)).count();
+    health.add(
+        new Health(
+            "Asked alike?",
+            "The same words",
+            asked == 1 ? ", asked once so far" : " in " + Numbers.counted((int) asked, "quarter")));
+    health.add(
+        new Health(
+            "Where the words are from",
+            choice.instrument().wordingEvidence().isEmpty()
+                ? "Not recorded"
+                : Numbers.capital(choice.instrument().wordingEvidence()),
+            ""));
+    return health;
+  }
+
+  private static boolean asked(View view, Choice choice, WaveRow wave) {
+    String instrument = choice.instrument().instrument();
+    return choice.item() == null
+        ? view.scale(instrument, wave.wave(), choice.unit()).isPresent()
+        : view.level(instrument, choice.item().item(), wave.wave(), choice.unit()).isPresent();
+  }
+
+  private static List<Choice.Option> items(View view, Choice chosen) {
+    return Choice.questions(view, chosen.construct()).stream()
+        .map(
+            c ->
+                new Choice.Option(
+                    c.question(),
+                    c.item() == null ? "Score: " + c.wording() : c.wording(),
+                    c.question().equals(chosen.question())))
+        .toList();
+  }
+
+  private static List<Choice.Option> places(View view, Choice chosen) {
+    return view.units().stream()
+        .map(
+            u ->
+                new Choice.Option(
+                    u.id(), Numbers.capital(u.name()), u.id().equals(chosen.unit().id())))
+        .toList();
+  }
+
+  /** The figure with this id, on this page. */
+  Optional<Figure> figure(String id) {
+    List<Figure> all = new ArrayList<>(List.of(said));
+    sections.forEach(s -> all.addAll(s.figures()));
+    return all.stream().filter(f -> f.id().equals(id) && f.table() != null).findFirst();
+  }
+}

@@ -1,0 +1,206 @@
+package org.kith.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kith.learning.Library;
+import org.kith.learning.View;
+import org.kith.published.Manifest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The table of contents of the pages, and how each is answered. */
+public final class Pages {
+
+  /** Opens the library; {@link FileNotFoundException} while nothing is published. */
+  public interface Shelf {
+    /** The library, opened now or before. */
+    Library open() throws IOException;
+  }
+
+  private interface Page {
+    Optional<Rendered> of(Context ctx, Library library, View view) throws IOException;
+  }
+
+  private record Rendered(String template, Object model) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+
+  /** Nothing from elsewhere, nothing inline. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private final Shelf shelf;
+  private final Supplier<String> incidents;
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "org.kith.pages");
+
+  private Pages(Shelf shelf, Supplier<String> incidents) {
+    this.shelf = shelf;
+    this.incidents = incidents;
+  }
+
+  /**
+   * The pages of a library.
+   *
+   * @param shelf where the snapshots are
+   * @param incidents numbers for what goes wrong, each used once
+   */
+  public static Pages of(Shelf shelf, Supplier<String> incidents) {
+    return new Pages(shelf, incidents);
+  }
+
+  /** Every page and file, in one list. */
+  public void routes(JavalinDefaultRoutingApi routes) {
+    routes.get("/", page(this::home));
+    routes.get("/constructs", page((ctx, l, v) -> page("constructs.jte", ConstructsPage.of(v))));
+    routes.get("/constructs/{construct}", page((ctx, l, v) -> construct(ctx, v)));
+    routes.get("/instruments/{instrument}", page((ctx, l, v) -> instrument(ctx, v)));
+    routes.get("/about-this-data", page(this::about));
+    routes.get("/snapshots/{snapshot}/constructs/{construct}", page(this::frozen));
+    routes.get("/snapshots/{snapshot}/constructs/{construct}/{figure}.csv", guarded(this::csv));
+    routes.get("/accessibility", guarded(this::accessibility));
+    for (StaticFile file : StaticFile.ALL) {
+      routes.get(file.path(), file::answer);
+    }
+  }
+
+  /** Answers that there is no such page, in the style of the house. */
+  public void notFound(Context ctx) {
+    send(ctx, 404, "missing.jte", new ErrorPage(Frame.bare("Not found", ""), ""));
+  }
+
+  /** Answers that something went wrong here, with a number that is also in the log. */
+  public void failed(Context ctx, Exception e) {
+    String incident = incidents.get();
+    LOG.error("Incident {} at {}", incident, ctx.path(), e);
+    send(ctx, 500, "failed.jte", new ErrorPage(Frame.bare("Something went wrong", ""), incident));
+  }
+
+  private Handler guarded(Handler handler) {
+    return ctx -> {
+      try {
+        handler.handle(ctx);
+      } catch (FileNotFoundException e) {
+        notFound(ctx);
+      } catch (IOException | RuntimeException e) {
+        failed(ctx, e);
+      }
+    };
+  }
+
+  private Handler page(Page page) {
+    return guarded(
+        ctx -> {
+          Library library;
+          try {
+            library = shelf.open();
+          } catch (FileNotFoundException e) {
+            send(
+                ctx,
+                200,
+                "empty.jte",
+                new ErrorPage(Frame.bare("Nothing is published yet", "home"), e.getMessage()));
+            return;
+          }
+          Optional<Rendered> rendered = page.of(ctx, library, library.current());
+          if (rendered.isPresent()) {
+            send(ctx, 200, rendered.get().template(), rendered.get().model());
+          } else {
+            notFound(ctx);
+          }
+        });
+  }
+
+  private static Optional<Rendered> page(String template, Object model) {
+    return Optional.of(new Rendered(template, model));
+  }
+
+  private Optional<Rendered> home(Context ctx, Library library, View view) throws IOException {
+    List<String> ids = library.snapshots();
+    int now = ids.indexOf(view.snapshot());
+    Optional<View> before =
+        now > 0 ? Optional.of(library.snapshot(ids.get(now - 1))) : Optional.empty();
+    return page("home.jte", HomePage.of(view, before));
+  }
+
+  private static Optional<Rendered> construct(Context ctx, View view) {
+    return constructPage(ctx, view).map(p -> new Rendered("construct.jte", p));
+  }
+
+  private Optional<Rendered> frozen(Context ctx, Library library, View view) throws IOException {
+    return construct(ctx, library.snapshot(ctx.pathParam("snapshot")));
+  }
+
+  private static Optional<ConstructPage> constructPage(Context ctx, View view) {
+    return ConstructPage.of(
+        view,
+        ctx.pathParam("construct"),
+        ctx.queryParam("wave"),
+        ctx.queryParam("place"),
+        ctx.queryParam("item"));
+  }
+
+  private void csv(Context ctx) throws IOException {
+    View view = shelf.open().snapshot(ctx.pathParam("snapshot"));
+    Optional<Figure> figure =
+        constructPage(ctx, view).flatMap(p -> p.figure(ctx.pathParam("figure")));
+    if (figure.isEmpty()) {
+      notFound(ctx);
+      return;
+    }
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\"kith-%s-%s-%s.csv\""
+            .formatted(
+                view.snapshot(),
+                ctx.pathParam("construct").replaceAll("[^a-z0-9-]", ""),
+                figure.get().id()));
+    ctx.result(figure.get().table().csv());
+  }
+
+  private static Optional<Rendered> instrument(Context ctx, View view) {
+    return InstrumentPage.of(view, ctx.pathParam("instrument"))
+        .map(p -> new Rendered("instrument.jte", p));
+  }
+
+  private Optional<Rendered> about(Context ctx, Library library, View view) throws IOException {
+    List<Manifest> all = new ArrayList<>();
+    for (String id : library.snapshots()) {
+      all.add(library.snapshot(id).manifest());
+    }
+    return page("about.jte", AboutPage.of(view, all));
+  }
+
+  private void accessibility(Context ctx) throws IOException {
+    Frame frame;
+    try {
+      frame = Frame.of(shelf.open().current(), "Accessibility", "");
+    } catch (FileNotFoundException e) {
+      frame = Frame.bare("Accessibility", "");
+    }
+    send(ctx, 200, "accessibility.jte", new ErrorPage(frame, ""));
+  }
+
+  private void send(Context ctx, int status, String template, Object model) {
+    StringOutput out = new StringOutput();
+    templates.render(template, Map.of("page", model), out);
+    ctx.status(status);
+    ctx.header("Content-Security-Policy", POLICY);
+    ctx.header("Cache-Control", "no-cache");
+    ctx.html(out.toString());
+  }
+}

@@ -1,0 +1,72 @@
+package org.kith.pages;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A file that pages need: the style sheet, the mark, the fonts. Served from memory. */
+final class StaticFile {
+
+  /** Every file there is. */
+  static final List<StaticFile> ALL =
+      List.of(
+          of("kith.css", "text/css; charset=utf-8"),
+          of("knot.svg", "image/svg+xml"),
+          of("fonts/literata.woff2", "font/woff2"),
+          of("fonts/literata-italic.woff2", "font/woff2"),
+          of("fonts/source-sans-3.woff2", "font/woff2"));
+
+  private final String path;
+  private final String type;
+  private final byte[] bytes;
+  private final String tag;
+
+  private StaticFile(String path, String type, byte[] bytes, String tag) {
+    this.path = path;
+    this.type = type;
+    this.bytes = bytes;
+    this.tag = tag;
+  }
+
+  private static StaticFile of(String name, String type) {
+    try (InputStream in = StaticFile.class.getResourceAsStream("static/" + name)) {
+      byte[] bytes = in.readAllBytes();
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      String tag = HexFormat.of().formatHex(hash, 0, 8);
+      return new StaticFile("/static/" + name, type, bytes, tag);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The page file " + name + " cannot be read.", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+
+  /** Its address. */
+  String path() {
+    return path;
+  }
+
+  /** The address of a file, with its content's hash, so that a changed file is fetched anew. */
+  static String href(String name) {
+    return ALL.stream()
+        .filter(f -> f.path.equals("/static/" + name))
+        .map(f -> f.path + "?" + f.tag)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Sends the file. */
+  void answer(Context ctx) {
+    ctx.header("ETag", "\"" + tag + "\"");
+    ctx.header("X-Content-Type-Options", "nosniff");
+    boolean exact = tag.equals(ctx.queryString());
+    ctx.header("Cache-Control", exact ? "public, max-age=31536000, immutable" : "no-cache");
+    ctx.contentType(type);
+    ctx.result(bytes);
+  }
+}

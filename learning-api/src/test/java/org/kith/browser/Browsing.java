@@ -1,0 +1,113 @@
+package org.kith.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import io.javalin.Javalin;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.kith.fixture.PublishedFixture;
+import org.kith.learning.Library;
+import org.kith.learning.Viewer;
+import org.kith.pages.Pages;
+import org.kith.workspace.Workspace;
+
+/** The pages on a real server, and Debian's Chromium to look at them. */
+final class Browsing implements AutoCloseable {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final String SKIP = "skip";
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Javalin server;
+
+  private Browsing(Playwright playwright, Browser browser, Javalin server) {
+    this.playwright = playwright;
+    this.browser = browser;
+    this.server = server;
+  }
+
+  /** Whether somebody asked to go without a browser. */
+  static boolean skipped() {
+    return SKIP.equals(System.getProperty("browser"));
+  }
+
+  /** A workspace with two snapshots, seen by an organisation. */
+  static Browsing of(Path workspace, Viewer viewer) throws IOException {
+    PublishedFixture.write(workspace, 7);
+    PublishedFixture.write(workspace);
+    Library library = Library.open(new Workspace(workspace), viewer);
+    return of(() -> library);
+  }
+
+  /** A workspace where nothing is published. */
+  static Browsing ofNothing() {
+    return of(
+        () -> {
+          throw new FileNotFoundException(
+              "Nothing is published yet. Run: kith run --workspace my-place");
+        });
+  }
+
+  private static Browsing of(Pages.Shelf shelf) {
+    if (!Files.isExecutable(CHROMIUM)) {
+      throw new IllegalStateException(
+          "These tests look at the pages in Chromium, and "
+              + CHROMIUM
+              + " is not there. Install it (apt-get install chromium fonts-liberation), or run with"
+              + " -Dbrowser=skip to go without.");
+    }
+    Pages pages = Pages.of(shelf, () -> "0badcafe");
+    Javalin server =
+        Javalin.create(
+                config -> {
+                  pages.routes(config.routes);
+                  config.routes.get(
+                      "/broken", ctx -> pages.failed(ctx, new IllegalStateException("On purpose")));
+                  config.routes.error(404, pages::notFound);
+                })
+            .start("127.0.0.1", 0);
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    boolean root = "root".equals(System.getProperty("user.name"));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setChromiumSandbox(!root)
+                    .setArgs(
+                        List.of(
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--disable-dev-shm-usage",
+                            "--hide-scrollbars")));
+    return new Browsing(playwright, browser, server);
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    server.stop();
+  }
+}

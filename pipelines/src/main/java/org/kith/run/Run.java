@@ -1,0 +1,189 @@
+package org.kith.run;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import org.kith.disclosure.Disclosure;
+import org.kith.disclosure.Published;
+import org.kith.groups.GroupStatistics;
+import org.kith.groups.GroupStatisticsFile;
+import org.kith.groups.GroupStatisticsJob;
+import org.kith.indicators.Indicators;
+import org.kith.instrument.Instrument;
+import org.kith.instrument.InstrumentLibrary;
+import org.kith.lake.IngestRecord;
+import org.kith.lake.ProtectedLake;
+import org.kith.progress.Progress;
+import org.kith.published.Manifest;
+import org.kith.snapshot.ReferenceTables;
+import org.kith.snapshot.SnapshotWriter;
+import org.kith.workspace.Event;
+import org.kith.workspace.Margin;
+import org.kith.workspace.Organisation;
+import org.kith.workspace.Settings;
+import org.kith.workspace.Settings.Group;
+import org.kith.workspace.SettingsFile;
+import org.kith.workspace.Workspace;
+import org.kith.workspace.WorkspaceTables;
+import org.kith.yaml.InvalidFileException;
+
+/**
+ * One run of a workspace, from the responses in its lake to a published snapshot.
+ *
+ * <p>All that people wrote by hand is read first, so that a mistake is told at once. Then one pass
+ * of Spark per instrument, and from there on small tables in plain Java.
+ */
+final class Run {
+  private final Workspace workspace;
+  private final Settings settings;
+  private final List<Organisation> organisations;
+  private final List<Event> events;
+  private final List<Margin> margins;
+  private final InstrumentLibrary library;
+  private final List<IngestRecord> records;
+
+  /**
+   * Reads what the run needs.
+   *
+   * @throws NothingIngestedException if there are no responses yet
+   * @throws InvalidFileException if a file of the workspace cannot be used as it is
+   * @throws IOException if a file cannot be read
+   */
+  Run(Workspace workspace) throws IOException {
+    this.workspace = workspace;
+    settings = SettingsFile.read(workspace.settings());
+    organisations = WorkspaceTables.organisations(workspace.organisations());
+    events = WorkspaceTables.events(workspace.events(), organisations);
+    margins = WorkspaceTables.population(workspace.population(), settings, organisations);
+    library = InstrumentLibrary.with(workspace.instruments());
+    records = ProtectedLake.of(workspace).records();
+    if (records.stream().allMatch(record -> record.parts().isEmpty())) {
+      throw new NothingIngestedException(workspace);
+    }
+  }
+
+  /**
+   * Counts, computes, protects and publishes.
+   *
+   * @param spark gives the session; called once, when all else is known to be in order
+   * @param version of Kith
+   * @return the snapshot's manifest; an older one when nothing has changed since
+   * @throws IOException if a file cannot be read or written; the current snapshot stays as it was
+   */
+  Manifest publish(Supplier<SparkSession> spark, Clock clock, String version, Progress progress)
+      throws IOException {
+    List<Instrument> answered = answered();
+    List<GroupStatistics> groups = count(spark, answered, progress);
+    Indicators exact = Indicators.of(groups, answered, organisations, margins, settings.groups());
+    ExactIndicators.write(workspace.protectedZone().resolve("indicators"), exact);
+
+    Set<String> waves = groups.stream().map(GroupStatistics::wave).collect(toSet());
+    List<Published<?>> tables =
+        new ArrayList<>(
+            ReferenceTables.of(
+                organisations, events, List.copyOf(library.constructs()), answered, waves));
+    tables.addAll(
+        Disclosure.of(settings.disclosure(), organisations, answered)
+            .release(exact, records)
+            .tables());
+    return new SnapshotWriter(workspace, clock).publish(origin(version), tables);
+  }
+
+  private List<GroupStatistics> count(
+      Supplier<SparkSession> spark, List<Instrument> answered, Progress progress)
+      throws IOException {
+    Path folder = workspace.protectedZone().resolve("group-statistics");
+    List<String> dimensions = settings.groups().stream().map(Group::id).toList();
+    progress.start("Counting answers", answered.size());
+    List<GroupStatistics> all = new ArrayList<>();
+    Set<Path> written = new HashSet<>();
+    SparkSession session = spark.get();
+    long people = 0;
+    for (Instrument instrument : answered) {
+      List<IngestRecord.Part> parts =
+          records.stream()
+              .flatMap(record -> record.parts().stream())
+              .filter(part -> part.instrument().equals(instrument.id()))
+              .toList();
+      List<GroupStatistics> groups =
+          GroupStatisticsJob.run(
+              session,
+              instrument,
+              dimensions,
+              parts.stream().map(p -> workspace.protectedZone().resolve(p.path())).toList());
+      checkRows(instrument, parts, groups);
+      Path file = folder.resolve(instrument.id() + ".parquet");
+      GroupStatisticsFile.write(file, groups);
+      written.add(file);
+      all.addAll(groups);
+      people += groups.stream().mapToLong(GroupStatistics::people).sum();
+      progress.at(written.size());
+    }
+    progress.end("Counted %,d responses to %d instruments.".formatted(people, answered.size()));
+    sweep(folder, written);
+    return all;
+  }
+
+  /** The records promise so many rows; fewer or more means that a file is not what was ingested. */
+  private static void checkRows(
+      Instrument instrument, List<IngestRecord.Part> parts, List<GroupStatistics> groups)
+      throws IOException {
+    long promised = parts.stream().mapToLong(IngestRecord.Part::rows).sum();
+    long counted = groups.stream().mapToLong(GroupStatistics::people).sum();
+    if (promised != counted) {
+      throw new IOException(
+          ("There are %d responses to %s in lake/protected/responses/%s, but %d were ingested."
+                  + " Delete lake/protected/ingested and ingest the exports again.")
+              .formatted(counted, instrument.id(), instrument.id(), promised));
+    }
+  }
+
+  /** The instruments with responses, by id. */
+  private List<Instrument> answered() throws IOException {
+    List<Instrument> answered = new ArrayList<>();
+    for (String id : ProtectedLake.of(workspace).instruments()) {
+      answered.add(
+          library
+              .instrument(id)
+              .orElseThrow(
+                  () ->
+                      new InvalidFileException(
+                          List.of(
+                              "There are answers to instrument '"
+                                  + id
+                                  + "' but no such instrument. Put its file back into "
+                                  + workspace.instruments()
+                                  + "."))));
+    }
+    return answered;
+  }
+
+  private SnapshotWriter.Origin origin(String version) {
+    return new SnapshotWriter.Origin(
+        version,
+        settings.name(),
+        new Manifest.About(settings.question(), settings.notUsedFor(), settings.invented()),
+        settings.disclosure(),
+        records.stream()
+            .map(record -> new Manifest.Input(record.source(), record.tool(), record.sha256()))
+            .toList());
+  }
+
+  /** Statistics of an instrument that nobody answers any more would pass for today's. */
+  private static void sweep(Path folder, Set<Path> written) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(f -> !written.contains(f)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
