@@ -99,7 +99,7 @@ class OpenApiTest {
         assertThat(schema(address.getKey()).validate(answer)).as(address.getValue()).isEmpty();
       }
     }
-    JsonNode problem = JSON.readTree(nobody.get("/nope").body());
+    JsonNode problem = JSON.readTree(nobody.get("/api/nope").body());
     assertThat(schema("Problem").validate(problem)).isEmpty();
     assertThat(schema("Places").validate(problem)).as("a problem is not places").isNotEmpty();
   }

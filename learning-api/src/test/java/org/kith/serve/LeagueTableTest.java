@@ -31,10 +31,15 @@ class LeagueTableTest {
   @TempDir static Path workspace;
   static Snapshot snapshot;
 
+  static LeagueTableBuilder millbrook;
+  static LeagueTableBuilder nobody;
+
   @BeforeAll
-  static void publish() throws IOException {
+  static void publish() throws Exception {
     PublishedFixture.write(workspace);
     snapshot = Snapshot.current(new Workspace(workspace));
+    millbrook = builtBy(Viewer.of("millbrook"));
+    nobody = builtBy(Viewer.NOBODY);
   }
 
   private static List<OrganisationRow> othersOf(Viewer viewer) throws IOException {
@@ -54,13 +59,13 @@ class LeagueTableTest {
   }
 
   @Test
-  void an_organisation_finds_no_number_beside_another_ones_name() throws Exception {
-    assertThat(builtBy(Viewer.of("millbrook")).table()).isEmpty();
+  void an_organisation_finds_no_number_beside_another_ones_name() {
+    assertThat(millbrook.table()).isEmpty();
   }
 
   @Test
-  void nobody_in_particular_finds_no_number_beside_any_name() throws Exception {
-    assertThat(builtBy(Viewer.NOBODY).table()).isEmpty();
+  void nobody_in_particular_finds_no_number_beside_any_name() {
+    assertThat(nobody.table()).isEmpty();
   }
 
   /** Guard of the guard: with the wall gone, the same walk puts the true table together. */
@@ -88,9 +93,8 @@ class LeagueTableTest {
   /** Names cannot be put back by the place in the list, whatever order one supposes. */
   @Test
   void the_unnamed_are_in_no_order_that_gives_names_back() throws Exception {
-    LeagueTableBuilder builder = builtBy(Viewer.of("millbrook"));
     Map<String, Map<String, Double>> truth = estimates();
-    assertThat(builder.unnamed()).hasSizeGreaterThanOrEqualTo(truth.size());
+    assertThat(millbrook.unnamed()).hasSizeGreaterThanOrEqualTo(truth.size());
     List<Function<OrganisationRow, String>> orders =
         List.of(OrganisationRow::organisation, OrganisationRow::name, o -> o.place() + o.name());
     for (Function<OrganisationRow, String> order : orders) {
@@ -116,8 +120,8 @@ class LeagueTableTest {
   }
 
   @Test
-  void no_interval_of_the_others_tells_how_large_they_are() throws Exception {
-    for (JsonNode figure : builtBy(Viewer.NOBODY).unnamed()) {
+  void no_interval_of_the_others_tells_how_large_they_are() {
+    for (JsonNode figure : nobody.unnamed()) {
       assertThat(figure.path("others_half_width").isArray()).isFalse();
       figure.path("others").forEach(other -> assertThat(other.isNumber()).isTrue());
     }

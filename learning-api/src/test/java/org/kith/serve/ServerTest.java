@@ -51,7 +51,7 @@ class ServerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/nope,                                          404, There is nothing at this address",
+    "/api/nope,                                      404, There is nothing at this address",
     "/api/v1/nope,                                   404, There is nothing at this address",
     "/api/v1/indicators/level,                       404, That is not the address of an indicator",
     "/api/v1/instruments/no_such,                    404, This snapshot has no such instrument",
