@@ -63,7 +63,7 @@ final class TimeFigures {
       return Optional.empty();
     }
     List<String> headings = new ArrayList<>(List.of("Quarter", "Answered"));
-    answers.forEach(a -> headings.add(a.brief()));
+    answers.forEach(a -> headings.add(Numbers.capital(a.brief())));
     List<List<Cell>> rows = new ArrayList<>();
     for (WaveColumns.Column column : columns) {
       if (!column.parts().isEmpty()) {
@@ -86,7 +86,11 @@ final class TimeFigures {
         columns.stream().anyMatch(c -> c.parts().stream().anyMatch(p -> p.people() == null));
     String reads =
         "Each column is everyone who answered that quarter, "
-            + Numbers.range(least, most)
+            + Numbers.count(least)
+            + Numbers.HARD
+            + "to"
+            + Numbers.HARD
+            + Numbers.count(most)
             + Numbers.HARD
             + "people; they are not all the same people each time."
             + (hidden
