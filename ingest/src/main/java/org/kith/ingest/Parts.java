@@ -2,6 +2,7 @@ package org.kith.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,6 +17,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.kith.instrument.Instrument;
 import org.kith.lake.IngestRecord.Part;
 import org.kith.lake.ResponseFile;
@@ -28,6 +34,7 @@ import org.kith.mapping.Binding;
  */
 final class Parts implements Closeable {
   private static final int HASH_DIGITS = 16;
+  private static final int FORCED_AT_ONCE = 16;
 
   /** For all open tables together. */
   private static final long MEMORY = 128L << 20;
@@ -79,10 +86,12 @@ final class Parts implements Closeable {
 
   /** Closes every table and gives it its own name, in order of instrument and wave. */
   List<Part> finish() throws IOException {
+    for (Open each : open.values()) {
+      each.table().close();
+    }
+    force(open.values().stream().map(Open::file).toList());
     List<Part> parts = new ArrayList<>();
     for (Open each : List.copyOf(open.values())) {
-      each.table().close();
-      force(each.file());
       String hash = sha256(each.file()).substring(0, HASH_DIGITS);
       Path named = each.file().resolveSibling(source + "-" + hash + ".parquet");
       if (Files.exists(named)) {
@@ -109,10 +118,32 @@ final class Parts implements Closeable {
     open.clear();
   }
 
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
+  /**
+   * Waits until files are on the disk; together, because a disk waits as long for one as for ten.
+   */
+  private static void force(List<Path> files) throws IOException {
+    ExecutorService waiting = Executors.newFixedThreadPool(FORCED_AT_ONCE);
+    try {
+      List<Callable<Void>> tasks = new ArrayList<>();
+      files.forEach(file -> tasks.add(() -> force(file)));
+      for (Future<Void> task : waiting.invokeAll(tasks)) {
+        task.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Stopped while the lake was written; it is as it was.");
+    } catch (ExecutionException e) {
+      throw new IOException("The lake could not be written: " + e.getCause().getMessage(), e);
+    } finally {
+      waiting.shutdown();
     }
+  }
+
+  private static Void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(false);
+    }
+    return null;
   }
 
   private static String sha256(Path file) throws IOException {

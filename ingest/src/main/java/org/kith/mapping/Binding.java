@@ -49,6 +49,7 @@ public final class Binding {
   int waveOtherwise = -1;
   int person = -1;
   int response = -1;
+  private final Map<String, Missing> missing;
   private final List<String> leftBehind;
 
   private Binding(
@@ -59,6 +60,8 @@ public final class Binding {
     this.groups = settings.groups();
     this.organisations =
         organisations.stream().map(Organisation::id).collect(Collectors.toUnmodifiableSet());
+    this.missing = new LinkedHashMap<>(layout.missing());
+    missing.putAll(mapping.missing());
     this.leftBehind =
         layout.headings().stream().filter(Binding::identifying).map(Heading::name).toList();
   }
@@ -148,10 +151,8 @@ public final class Binding {
   }
 
   /** What cells mean everywhere in this file: the tool's own words, then the mapping's. */
-  private Map<String, Missing> missing() {
-    Map<String, Missing> cells = new LinkedHashMap<>(layout.missing());
-    cells.putAll(mapping.missing());
-    return cells;
+  Map<String, Missing> missing() {
+    return missing;
   }
 
   private boolean refused(int column, Export export, String use, List<String> problems) {

@@ -171,7 +171,7 @@ public final class RowDecoder {
       String known = null;
       if (cell != null) {
         known = group.rule().apply(group.values().getOrDefault(cell, cell));
-        if (known == null) {
+        if (known == null && !binding.missing().containsKey(cell)) {
           unknownGroups.merge(binding.groups.get(group.position()).id(), 1L, Long::sum);
         }
       }

@@ -254,10 +254,10 @@ public record ControlChart(
         continue;
       }
       taken.add(new double[] {a, a + wide});
-      Svg.Look bold = fill(INK).and("class", "b num").and("font-size", 16);
+      Svg.Look bold = EventLabels.clear(fill(INK).and("class", "b num").and("font-size", 16));
       svg.text(at, first, head, left ? end(bold) : bold);
       for (int k = 0; k < tail.size(); k++) {
-        Svg.Look look = fill(INK_2).and("font-size", 15);
+        Svg.Look look = EventLabels.clear(fill(INK_2).and("font-size", 15));
         svg.text(at, first + 20 + 19 * k, tail.get(k), left ? end(look) : look);
       }
     }

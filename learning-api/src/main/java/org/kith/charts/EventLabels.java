@@ -58,13 +58,16 @@ final class EventLabels {
       double at = label.end() ? label.right() : label.left();
       for (int k = 0; k < label.lines().size(); k++) {
         Svg.Look look = fill(INK).and("class", k == 0 ? "voice b" : "voice").and("font-size", "16");
-        // A white edge keeps the words readable where a dashed line passes behind them.
-        Svg.Look clear =
-            look.and("stroke", "#ffffff").and("stroke-width", 5).and("paint-order", "stroke");
+        Svg.Look clear = clear(look);
         svg.text(
             at, label.y() + k * LINE, label.lines().get(k), label.end() ? Svg.end(clear) : clear);
       }
     }
+  }
+
+  /** A white edge keeps words readable where a dashed line passes behind them. */
+  static Svg.Look clear(Svg.Look look) {
+    return look.and("stroke", "#ffffff").and("stroke-width", 5).and("paint-order", "stroke");
   }
 
   /** Words in lines of about this many characters. */

@@ -120,10 +120,19 @@ public record WaveColumns(List<Column> columns) implements Chart {
   private static void label(
       Svg svg, Column one, double x, double column, double hatchTop, int width) {
     String why =
-        one.parts().stream().filter(Part::isHidden).map(Part::hidden).findFirst().orElse("hidden");
+        one.parts().stream()
+            .filter(Part::isHidden)
+            .map(Part::hidden)
+            .min(Comparator.comparingInt(String::length))
+            .orElse("hidden");
     double wide = Svg.widthOf(why, 15);
     double from = Math.max(0, Math.min(width - wide, x + column / 2 - 4));
-    svg.line(x + column / 2, 20, x + column / 2, hatchTop + 8, stroke(INK_2, 1));
+    // Beside the column where the hatch is not at its head, so that no number is struck through.
+    double stalk = hatchTop < 40 ? x + column / 2 : Math.max(1, x - 3);
+    svg.line(stalk, 20, stalk, hatchTop + 8, stroke(INK_2, 1));
+    if (stalk < x) {
+      svg.line(stalk, hatchTop + 8, x + 3, hatchTop + 8, stroke(INK_2, 1));
+    }
     svg.text(from, 14, why, fill(INK_2));
   }
 

@@ -167,13 +167,16 @@ record ConstructPage(
             "Asked alike?",
             "The same words",
             asked == 1 ? ", asked once so far" : " in " + Numbers.counted((int) asked, "quarter")));
+    boolean unsure =
+        choice
+            .instrument()
+            .wordingEvidence()
+            .matches("(?is)(.*\\b(memory|check|unseen|not seen)\\b.*)?");
     health.add(
         new Health(
-            "Where the words are from",
-            choice.instrument().wordingEvidence().isEmpty()
-                ? "Not recorded"
-                : Numbers.capital(choice.instrument().wordingEvidence()),
-            ""));
+            "The wording",
+            unsure ? "To be checked" : "Seen in its source",
+            unsure ? " against its source; the questionnaire’s page says what" : ""));
     return health;
   }
 

@@ -67,7 +67,10 @@ final class MissingFigure {
         new Figure(
             ID,
             Voices.of(rows),
-            detail + Indicator.RESPONDENTS.misleads(),
+            detail
+                + (rows.stream().anyMatch(r -> r.residents() != null)
+                    ? Indicator.RESPONDENTS.misleads()
+                    : "Those who answered may still differ from those who did not."),
             new WhoAnswered(groups).html(ID + "-c", ID + "-t", ID + "-d", false),
             "Who could be asked next, and how would they like to be asked?",
             new FigureTable(

@@ -106,12 +106,13 @@ final class SaidFigure {
     List<Part> parts = new ArrayList<>();
     for (AnswerRow answer : answers) {
       DistributionRow row = byCode.get(answer.code());
+      String brief = Numbers.capital(answer.brief());
       if (row == null) {
-        parts.add(Part.shown(answer.brief(), 0));
+        parts.add(Part.shown(brief, 0));
       } else if (row.visibility() == Visibility.SHOWN) {
-        parts.add(Part.shown(answer.brief(), row.people()));
+        parts.add(Part.shown(brief, row.people()));
       } else {
-        parts.add(Part.hidden(answer.brief(), row.visibility().words(rules.people())));
+        parts.add(Part.hidden(brief, row.visibility().words(rules.people())));
       }
     }
     return parts;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.kith.charts.ControlChart;
 import org.kith.charts.Part;
 import org.kith.charts.WaveColumns;
@@ -49,7 +50,7 @@ final class TimeFigures {
     return figures;
   }
 
-  private static java.util.Optional<Figure> waves(
+  private static Optional<Figure> waves(
       View view, Choice choice, List<ControlPointRow> points, Map<String, String> labels) {
     DisclosureRules rules = view.manifest().disclosure();
     List<AnswerRow> answers = choice.answers(view);
@@ -59,10 +60,10 @@ final class TimeFigures {
     }
     long asked = columns.stream().filter(c -> !c.parts().isEmpty()).count();
     if (asked < 2) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     List<String> headings = new ArrayList<>(List.of("Quarter", "Answered"));
-    answers.forEach(a -> headings.add(a.brief()));
+    answers.forEach(a -> headings.add(Numbers.capital(a.brief())));
     List<List<Cell>> rows = new ArrayList<>();
     for (WaveColumns.Column column : columns) {
       if (!column.parts().isEmpty()) {
@@ -85,7 +86,11 @@ final class TimeFigures {
         columns.stream().anyMatch(c -> c.parts().stream().anyMatch(p -> p.people() == null));
     String reads =
         "Each column is everyone who answered that quarter, "
-            + Numbers.range(least, most)
+            + Numbers.count(least)
+            + Numbers.HARD
+            + "to"
+            + Numbers.HARD
+            + Numbers.count(most)
             + Numbers.HARD
             + "people; they are not all the same people each time."
             + (hidden
@@ -108,7 +113,7 @@ final class TimeFigures {
                   + " people gave an answer, it is hidden so that no one can be picked out. A second"
                   + " answer is hidden with it, because one would give away the other."));
     }
-    return java.util.Optional.of(
+    return Optional.of(
         new Figure(
             WAVES,
             Time.shape(points, labels, choice.item().countedAs()),
@@ -176,17 +181,17 @@ final class TimeFigures {
         rows.add(row(wave, p, percent, rules));
       }
     }
+    String around = choice.people().substring("people".length());
     String what =
         percent
-            ? "Each point is the share of people who "
+            ? "Each point is the share of people"
+                + around
+                + " who "
                 + choice.item().countedAs()
-                + ", in "
-                + choice.unit().name()
                 + ". "
-            : "Each point is the mean score. ";
-    if (percent && choice.unit().scope() == org.kith.published.Scope.ALL) {
-      what = "Each point is the share of people who " + choice.item().countedAs() + ". ";
-    }
+            : "Each point is the mean score"
+                + (around.isEmpty() ? "" : " of people" + around)
+                + ". ";
     List<Figure.Note> notes = new ArrayList<>();
     notes.add(
         new Figure.Note("How this can mislead", Indicator.OVER_TIME.misleads().replace('\'', '’')));
@@ -211,12 +216,9 @@ final class TimeFigures {
         new ControlChart(
                 drawn, happenings(view, events), from, to, percent ? Numbers.HARD + "%" : "")
             .html(LINE + "-c", LINE + "-t", LINE + "-d", false),
-        Indicator.OVER_TIME.question().equals("What was going on?")
-            ? "What would people here say was going on?"
-            : Indicator.OVER_TIME.question(),
+        "What would people here say was going on?",
         new FigureTable(
-            "The share over time, with the usual range (XmR limits)"
-                .replace("share", percent ? "share" : "mean score"),
+            (percent ? "The share" : "The mean score") + " over time (XmR chart)",
             List.of("Quarter", percent ? "Of 100" : "Mean score", "Reading"),
             rows),
         choice.csv(view.snapshot(), LINE),

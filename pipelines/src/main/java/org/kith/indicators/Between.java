@@ -19,7 +19,10 @@ final class Between {
   private Between() {}
 
   static List<BetweenRow> of(Models models) {
-    return models.all().stream().map(Between::row).toList();
+    return models.all().stream()
+        .filter(model -> !model.organisations.isEmpty())
+        .map(Between::row)
+        .toList();
   }
 
   private static BetweenRow row(Models.Model model) {

@@ -12,8 +12,8 @@ import org.kith.statistics.Quantile;
 
 /**
  * Where people's scores lie (statistic 3): quartiles of type 7, and the mean with a 95 % t interval
- * whose number of people is divided by the design effect. People who answered fewer items than the
- * instrument asks for have no score.
+ * whose number of people is divided by the design effect, cut at the ends of the scale. People who
+ * answered fewer items than the instrument asks for have no score.
  */
 final class ScaleScores {
   private ScaleScores() {}
@@ -52,8 +52,8 @@ final class ScaleScores {
         organisations,
         Math.toIntExact(people),
         any ? moments.mean() : null,
-        half == null ? null : moments.mean() - half,
-        half == null ? null : moments.mean() + half,
+        half == null ? null : Math.max(instrument.scoring().min(), moments.mean() - half),
+        half == null ? null : Math.min(instrument.scoring().max(), moments.mean() + half),
         any ? Quantile.of(scores, 0.25).value() : null,
         any ? Quantile.of(scores, 0.5).value() : null,
         any ? Quantile.of(scores, 0.75).value() : null,

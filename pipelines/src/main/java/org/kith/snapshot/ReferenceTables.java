@@ -160,7 +160,7 @@ public final class ReferenceTables {
             && instrument.items().stream().anyMatch(Item::reversed);
     String enough =
         scoring.minAnswered() >= items
-            ? "all " + items + " questions"
+            ? (items == 1 ? "the question" : "all " + items + " questions")
             : "at least " + scoring.minAnswered() + " of the " + items + " questions";
     return "A person's score is the "
         + rule

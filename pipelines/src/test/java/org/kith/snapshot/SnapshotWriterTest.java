@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.disclosure.AsPublished;
+import org.kith.disclosure.Disclosure;
 import org.kith.published.Manifest;
 import org.kith.published.OrganisationRow;
 import org.kith.published.PlaceRow;
@@ -142,7 +142,7 @@ class SnapshotWriterTest {
 
   @Test
   void a_table_given_twice_is_refused_and_nothing_is_published() throws IOException {
-    var places = AsPublished.of(Table.PLACES, List.of());
+    var places = Disclosure.reference(Table.PLACES, List.of());
     SnapshotWriter writer = new SnapshotWriter(workspace, Clock.fixed(MONDAY, ZoneOffset.UTC));
     assertThatThrownBy(() -> writer.publish(ORIGIN, List.of(places, places)))
         .hasMessage("Table places is given twice.");
@@ -154,8 +154,8 @@ class SnapshotWriterTest {
         .publish(
             origin,
             List.of(
-                AsPublished.of(Table.PLACES, List.of(new PlaceRow("larkmoor", place))),
-                AsPublished.of(Table.ORGANISATIONS, List.<OrganisationRow>of())));
+                Disclosure.reference(Table.PLACES, List.of(new PlaceRow("larkmoor", place))),
+                Disclosure.reference(Table.ORGANISATIONS, List.<OrganisationRow>of())));
   }
 
   private List<String> published() throws IOException {

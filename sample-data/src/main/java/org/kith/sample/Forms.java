@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.kith.instrument.Missing;
 import org.kith.sample.Form.Flaw;
@@ -16,8 +17,11 @@ final class Forms {
   /** What people could tick: who helped them lately. */
   static final List<String> HELP = List.of("neighbour", "family", "gp", "nobody");
 
-  /** The wave from which the Qualtrics form asks whether people pull together. */
-  static final Wave PULL_TOGETHER_SINCE = new Wave(2024, 1);
+  /** What the Qualtrics form did not ask from the start, and the wave from which it does. */
+  static final Map<Question, Wave> ASKED_SINCE =
+      Map.of(
+          Question.PULL_TOGETHER, new Wave(2024, 1),
+          Question.RECOMMEND, new Wave(2023, 3));
 
   private static final double ANSWERING = 0.222;
   private static final double SKIPPED = 0.02;
@@ -144,7 +148,7 @@ final class Forms {
             .starts()
             .plusDays(6 + random.nextInt(DAYS))
             .atTime(8 + random.nextInt(13), random.nextInt(60), random.nextInt(60));
-    int lastPage = leavesEarly ? 2 + random.nextInt(2) : Question.LAST_PAGE;
+    int lastPage = leavesEarly ? leftAt(person.site().tool(), wave, random) : Question.LAST_PAGE;
     List<String> helped =
         HELP.stream().filter(h -> !leavesEarly && Draws.chance(random, 0.3)).toList();
     return new Form(
@@ -159,6 +163,14 @@ final class Forms {
         !leavesEarly && Draws.chance(random, 0.12) ? Notes.draw(random) : "",
         leavesEarly ? Outcome.PARTIAL : Outcome.ACCEPTED,
         Flaw.NONE);
+  }
+
+  /** The page someone left at: 2 or 3. */
+  private static int leftAt(Tool tool, int wave, Random random) {
+    int page = 2 + random.nextInt(2);
+    // Leaving at page 2 while its last question was not asked could not be told from stopping
+    // before that question.
+    return asked(Question.RECOMMEND, tool, wave) ? page : 3;
   }
 
   private List<Integer> answers(Person person, int wave, int lastPage, Random random) {
@@ -181,15 +193,20 @@ final class Forms {
           question.page() > lastPage
               ? Missing.DROPPED_OUT.code()
               : lastPage < Question.LAST_PAGE
-                  ? beforeLeaving(question, person.site().tool(), wave, code)
+                  ? beforeLeaving(question, person.site().tool(), wave, code, lastPage)
                   : complete(question, person.site().tool(), wave, code, way));
     }
     return answers;
   }
 
   /** Someone who left early answered all they saw, so that the place where they left is plain. */
-  private static int beforeLeaving(Question question, Tool tool, int wave, int code) {
-    return asked(question, tool, wave) ? code : Missing.DROPPED_OUT.code();
+  private static int beforeLeaving(Question question, Tool tool, int wave, int code, int lastPage) {
+    if (asked(question, tool, wave)) {
+      return code;
+    }
+    // Questions asked later than others are the last of their page: where nothing was answered
+    // after one, nobody can tell that it was not asked from that the person had stopped.
+    return (lastPage > question.page() ? Missing.NOT_ASKED : Missing.DROPPED_OUT).code();
   }
 
   private static int complete(Question question, Tool tool, int wave, int code, double way) {
@@ -206,9 +223,8 @@ final class Forms {
   }
 
   private static boolean asked(Question question, Tool tool, int wave) {
-    return tool != Tool.QUALTRICS
-        || !question.equals(Question.PULL_TOGETHER)
-        || World.WAVES.get(wave).compareTo(PULL_TOGETHER_SINCE) >= 0;
+    Wave since = ASKED_SINCE.get(question);
+    return tool != Tool.QUALTRICS || since == null || World.WAVES.get(wave).compareTo(since) >= 0;
   }
 
   /** Half of what someone answers stays with them from wave to wave; the rest is the day. */

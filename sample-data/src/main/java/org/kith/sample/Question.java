@@ -107,6 +107,8 @@ record Question(
           List.of("def_agree", "agree", "disagree", "def_dis", "nothing"),
           Trait.MUTUAL_AID,
           3);
+  static final Question RECOMMEND =
+      pride("PrideRecommend", "I would recommend my local area to others as a good place to live");
   static final Question MISREAD = scale("q_871", "Feel that most people can't be trusted.");
 
   /** Every question, in the order it is asked. */
@@ -117,9 +119,7 @@ record Question(
           pride("PrideLive", "I am proud to live in my local area"),
           pride(
               "PrideStay", "In five years' time I would like to still be living in my local area"),
-          pride(
-              "PrideRecommend",
-              "I would recommend my local area to others as a good place to live"),
+          RECOMMEND,
           FAVOURS,
           PULL_TOGETHER,
           scale("q_1855", "Trust what people say."),

@@ -213,10 +213,16 @@ final class TruthTeller {
         "People of 16 to 34 answer far less often than their share of residents, and people with"
             + " another main language hardly at all.");
     notes.put(
-        "pull_together",
+        "not_asked",
         "The Qualtrics form asks whether people pull together only since "
-            + Forms.PULL_TOGETHER_SINCE.id()
-            + ". Its answer 5 leaves the denominator.");
+            + Forms.ASKED_SINCE.get(Question.PULL_TOGETHER).id()
+            + ", and whether they would recommend their area since "
+            + Forms.ASKED_SINCE.get(Question.RECOMMEND).id()
+            + ".");
+    notes.put(
+        "excluded",
+        "Of those asked whether people pull together, 12 in 100 answer that nothing needs improving;"
+            + " they leave the denominator.");
     return notes;
   }
 
