@@ -56,6 +56,18 @@ public final class IngestCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show what each export would give, and write nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--suggest",
+      paramLabel = "FILE",
+      description = "Propose a mapping for an export that has none, for you to correct.")
+  private Path suggest;
+
+  @Option(
+      names = "--out",
+      paramLabel = "NAME",
+      description = "With --suggest: write the proposal to mappings/NAME instead of showing it.")
+  private String out;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
@@ -99,6 +111,12 @@ public final class IngestCommand implements Callable<Integer> {
     Settings settings = SettingsFile.read(workspace.settings());
     List<Organisation> organisations = WorkspaceTables.organisations(workspace.organisations());
     InstrumentLibrary library = InstrumentLibrary.with(workspace.instruments());
+    if (suggest != null) {
+      String proposal =
+          MappingProposal.of(found(workspace, suggest), library, settings, organisations);
+      MappingProposal.give(proposal, workspace, out, terminal);
+      return 0;
+    }
     List<Path> exports = exports(workspace);
     if (exports.isEmpty()) {
       terminal.println(

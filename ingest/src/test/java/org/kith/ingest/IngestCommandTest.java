@@ -128,4 +128,26 @@ class IngestCommandTest {
         .contains("--workspace DIR")
         .doesNotContain("\tat ");
   }
+
+  @Test
+  void a_proposed_mapping_is_shown_or_written_and_never_written_over() throws IOException {
+    Invented.write(
+        folder.resolve("raw/new.csv"),
+        """
+        No,Organisation,Quarter,How far can people in this neighbourhood be trusted?
+        1,millbrook,2025q4,Many of the people in your neighbourhood can be trusted
+        """);
+    Said shown = ingest("--suggest", "new.csv");
+    assertThat(shown.code()).isZero();
+    assertThat(shown.out()).contains("match: \"new*.csv\"").contains("organisation:");
+
+    Said written = ingest("--suggest", "new.csv", "--out", "new");
+    assertThat(written.code()).isZero();
+    assertThat(written.out()).contains("Proposed").contains("./kith ingest --dry-run");
+    assertThat(folder.resolve("mappings/new.yaml")).hasContent(shown.out());
+
+    Said again = ingest("--suggest", "new.csv", "--out", "new");
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("is there already. Choose another name with --out");
+  }
 }

@@ -2,6 +2,7 @@ package org.kith.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +47,18 @@ public final class Api {
     Api api = new Api(library, version);
     byte[] document = Json.of(OpenApi.document(ENDPOINTS, version));
     byte[] page = ApiPage.of(ENDPOINTS, version).getBytes(StandardCharsets.UTF_8);
-    ENDPOINTS.forEach(e -> routes.get(e.address(), ctx -> api.answer(ctx, e)));
-    routes.get(
+    ENDPOINTS.forEach(e -> get(routes, e.address(), ctx -> api.answer(ctx, e)));
+    get(
+        routes,
         ROOT + "/openapi.json",
         ctx -> ctx.contentType("application/vnd.oai.openapi+json;version=3.1").result(document));
-    routes.get("/api", ctx -> ctx.contentType("text/html; charset=utf-8").result(page));
+    get(routes, "/api", ctx -> ctx.contentType("text/html; charset=utf-8").result(page));
+  }
+
+  /** HEAD answers as GET does, without the body, which the server leaves out. */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   private <T extends Record> void answer(Context ctx, Endpoint<T> endpoint) throws IOException {

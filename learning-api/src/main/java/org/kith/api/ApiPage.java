@@ -13,7 +13,7 @@ final class ApiPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>The API - Kith</title>
-      <link rel="stylesheet" href="/assets/kith.css">
+      <link rel="stylesheet" href="/static/kith.css">
       </head>
       <body>
       <main id="main" class="plain">

@@ -7,6 +7,8 @@ import java.util.Map;
 final class Headers {
   static final Map<String, String> ALL =
       Map.of(
+          "Vary",
+          "Accept-Encoding",
           "Content-Security-Policy",
           "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src"
               + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"

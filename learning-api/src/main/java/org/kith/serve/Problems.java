@@ -41,7 +41,7 @@ final class Problems {
   /** Answers with a problem whose detail is fit to be shown. */
   void write(Context ctx, Problem.Kind kind, String detail) {
     Problem problem = Problem.of(kind, detail, incidents.get());
-    LOG.info("Incident {}: {} {}", problem.incident(), problem.status(), kind.id());
+    LOG.warn("Incident {}: {} {}", problem.incident(), problem.status(), kind.id());
     ctx.status(kind.status());
     ctx.header("Cache-Control", "no-store");
     ctx.contentType(Problem.MEDIA_TYPE).result(bytes(problem));
@@ -92,7 +92,7 @@ final class Problems {
 
   private Problem logged(Problem.Kind kind) {
     Problem problem = Problem.of(kind, detail(kind), incidents.get());
-    LOG.info("Incident {}: {} {}", problem.incident(), problem.status(), kind.id());
+    LOG.warn("Incident {}: {} {}", problem.incident(), problem.status(), kind.id());
     return problem;
   }
 

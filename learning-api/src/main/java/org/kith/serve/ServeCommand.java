@@ -4,11 +4,14 @@ import io.javalin.util.JavalinBindException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kith.learning.Library;
 import org.kith.learning.View;
@@ -108,7 +111,9 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private int serve(Library library) {
-    PrintWriter err = spec.commandLine().getErr();
+    if (taken()) {
+      return inUse();
+    }
     try (Server server = Server.start(library, host, port, version(library), incidents())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println(welcome(library.current(), "http://" + host + ":" + server.port() + "/"));
@@ -116,17 +121,31 @@ public final class ServeCommand implements Callable<Integer> {
       untilStopped(server);
       return 0;
     } catch (JavalinBindException e) {
-      err.println(
-          "Port "
-              + port
-              + " on "
-              + host
-              + " is in use. Stop what uses it, or choose another:"
-              + " --port "
-              + (port + 1));
-      err.flush();
-      return WRONG_USAGE;
+      return inUse();
     }
+  }
+
+  /** Looks first, so that the usual case is told in one line; the server would log it at length. */
+  private boolean taken() {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      return !probe.isBound();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private int inUse() {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "Port "
+            + port
+            + " on "
+            + host
+            + " is in use. Stop what uses it, or choose another:"
+            + " --port "
+            + (port + 1));
+    err.flush();
+    return WRONG_USAGE;
   }
 
   private String welcome(View view, String address) {
@@ -190,7 +209,7 @@ public final class ServeCommand implements Callable<Integer> {
     return own == null ? library.current().manifest().version() : own;
   }
 
-  private static java.util.function.Supplier<String> incidents() {
+  private static Supplier<String> incidents() {
     SecureRandom random = new SecureRandom();
     return () -> String.format("%08x", random.nextInt());
   }

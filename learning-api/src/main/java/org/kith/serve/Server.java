@@ -10,6 +10,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
@@ -88,8 +89,8 @@ public final class Server implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
   }
 
-  private static org.eclipse.jetty.util.thread.QueuedThreadPool pool() {
-    var pool = new org.eclipse.jetty.util.thread.QueuedThreadPool(THREADS, 4);
+  private static QueuedThreadPool pool() {
+    var pool = new QueuedThreadPool(THREADS, 4);
     pool.setName("serve");
     return pool;
   }

@@ -1,0 +1,64 @@
+package org.kith.serve;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kith.learning.Library;
+import org.kith.learning.Viewer;
+import org.kith.workspace.Workspace;
+
+/** The real server on a free port, and a client that asks it. */
+public final class RunningServer implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Server server;
+
+  private RunningServer(Server server) {
+    this.server = server;
+  }
+
+  /** Serves what is published in a workspace to one viewer. */
+  public static RunningServer of(Path workspace, Viewer viewer) throws IOException {
+    return of(Library.open(new Workspace(workspace), viewer));
+  }
+
+  /** Serves a library. */
+  public static RunningServer of(Library library) {
+    AtomicInteger next = new AtomicInteger();
+    return new RunningServer(
+        Server.start(
+            library, "127.0.0.1", 0, "0.1.0", () -> String.format("%08x", next.incrementAndGet())));
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Asks for an address, with headers as name, value, name, value. */
+  public HttpResponse<String> get(String address, String... headers)
+      throws IOException, InterruptedException {
+    return ask("GET", address, headers);
+  }
+
+  /** Asks with any method. */
+  public HttpResponse<String> ask(String method, String address, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
