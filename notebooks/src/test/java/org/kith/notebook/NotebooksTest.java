@@ -49,6 +49,16 @@ class NotebooksTest {
     assertThat(shown(executed)).as("a notebook shows a plot").contains("image/png");
   }
 
+  /** The guard's guard: one digit changed under a cell must not pass for the same output. */
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void a_changed_output_would_be_noticed(Path notebook) throws IOException {
+    String kept = Files.readString(notebook);
+    JsonNode changed = JSON.readTree(kept.replaceFirst("(<td>)\\d(\\d+</td>)", "$1x$2"));
+    assertThat(changed).as("a table with a number in it").isNotEqualTo(JSON.readTree(kept));
+    assertThat(shown(changed)).isNotEqualTo(shown(JSON.readTree(kept)));
+  }
+
   private static Path execute(Path notebook) throws IOException, InterruptedException {
     if (!Files.isExecutable(JUPYTER)) {
       fail(
