@@ -1,5 +1,6 @@
 package org.kith.protect;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,16 @@ public final class GroupRule {
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,3})(\\.0+)?");
 
   private final Group group;
-  private final List<String> bands;
+  private final List<String> labels;
+  private final String[] bands;
   private final Map<String, String> listed = new HashMap<>();
 
   private GroupRule(Group group) {
     this.group = group;
-    this.bands = bandNames(group.bands());
+    this.labels = group.labels();
+    // Every number WHOLE lets through, so that a row costs a look-up.
+    this.bands = new String[group.rule() == Group.Rule.BANDS ? 1000 : 0];
+    Arrays.setAll(bands, group::band);
     group.values().forEach(v -> listed.put(key(v), v));
   }
 
@@ -32,10 +37,7 @@ public final class GroupRule {
     return new GroupRule(group);
   }
 
-  /**
-   * The known group of a value, or null when the rule does not know it; below the first band is not
-   * known either.
-   */
+  /** The known group of a value, or null when the rule does not know it. */
   public String apply(String value) {
     return switch (group.rule()) {
       case BANDS -> band(value.strip());
@@ -45,39 +47,17 @@ public final class GroupRule {
   }
 
   private String band(String value) {
-    if (bands.contains(value)) {
+    if (labels.contains(value)) {
       return value;
     }
     Matcher whole = WHOLE.matcher(value);
-    if (!whole.matches()) {
-      return null;
-    }
-    int years = Integer.parseInt(whole.group(1));
-    String found = null;
-    for (int i = 0; i < bands.size(); i++) {
-      if (years >= group.bands().get(i)) {
-        found = bands.get(i);
-      }
-    }
-    return found;
+    return whole.matches() ? bands[Integer.parseInt(whole.group(1))] : null;
   }
 
   private static String outward(String value) {
     Matcher postcode =
         POSTCODE.matcher(value.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " "));
     return postcode.matches() ? postcode.group(1) : null;
-  }
-
-  /** The names of bands from their lower edges: 16, 35 gives "16 to 34" and "35 and over". */
-  static List<String> bandNames(List<Integer> edges) {
-    String[] names = new String[edges.size()];
-    for (int i = 0; i < names.length; i++) {
-      names[i] =
-          i == names.length - 1
-              ? edges.get(i) + " and over"
-              : edges.get(i) + " to " + (edges.get(i + 1) - 1);
-    }
-    return List.of(names);
   }
 
   private static String key(String value) {
