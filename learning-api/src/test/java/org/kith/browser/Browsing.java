@@ -20,6 +20,10 @@ import org.kith.workspace.Workspace;
 /** The pages on a real server, and Debian's Chromium to look at them. */
 final class Browsing implements AutoCloseable {
 
+  /** The rules of axe that a page must keep: WCAG 2.2 AA and what is good besides. */
+  static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final String SKIP = "skip";
 
@@ -42,6 +46,12 @@ final class Browsing implements AutoCloseable {
   static Browsing of(Path workspace, Viewer viewer) throws IOException {
     PublishedFixture.write(workspace, 7);
     PublishedFixture.write(workspace);
+    Library library = Library.open(new Workspace(workspace), viewer);
+    return of(() -> library);
+  }
+
+  /** A published workspace as it is, seen by an organisation. */
+  static Browsing ofPublished(Path workspace, Viewer viewer) throws IOException {
     Library library = Library.open(new Workspace(workspace), viewer);
     return of(() -> library);
   }
