@@ -28,6 +28,10 @@ public final class Voices {
       return "Who answered is known, but not who lives here, so whose voice is missing cannot be"
           + " said.";
     }
+    if (rows.stream().allMatch(r -> r.percent() == null)) {
+      return "How many of each group answered is hidden, so whose voice is missing cannot be said"
+          + " here.";
+    }
     List<RespondentsRow> thin = thin(rows);
     if (thin.isEmpty()) {
       return "No group we know of is thin in this picture. Those who answered may still differ from"

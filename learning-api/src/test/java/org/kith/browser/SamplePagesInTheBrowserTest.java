@@ -56,6 +56,11 @@ class SamplePagesInTheBrowserTest {
           page.evaluate("() => document.fonts.ready");
           Screenshots.save(page, "real-" + one.getKey() + "-" + who);
           page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+          assertThat(page.locator("main").innerText().replace('\u00a0', ' '))
+              .as(as)
+              .doesNotContain(" 0 to 0 ")
+              .doesNotContainPattern("\\b0 people")
+              .doesNotContain("null");
           assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
               .as(as)
               .isLessThanOrEqualTo(width);

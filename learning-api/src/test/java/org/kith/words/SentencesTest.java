@@ -223,7 +223,7 @@ class SentencesTest {
                 + " trusted?");
     assertThat(Time.shape(line, LABELS, "said many can be trusted"))
         .isEqualTo(
-            "For three quarters the answers kept much the same shape. In Autumn 2025, fewer people"
+            "For three quarters the answers kept much the same shape. In autumn 2025, fewer people"
                 + " said many can be trusted.");
   }
 
@@ -295,6 +295,16 @@ class SentencesTest {
   void a_small_gap_is_not_called_thin() {
     assertThat(Voices.of(List.of(group("Age", "16 to 34", 21.0, 24.0))))
         .startsWith("No group we know of is thin in this picture.");
+  }
+
+  @Test
+  void where_all_is_hidden_nothing_is_said_of_it() {
+    assertThat(Voices.of(List.of(group("Age", "16 to 34", null, 24.0))))
+        .isEqualTo(
+            "How many of each group answered is hidden, so whose voice is missing cannot be said"
+                + " here.");
+    assertThat(Time.of(List.of(), LABELS))
+        .isEqualTo("Every quarter is hidden, so no line can be drawn.");
   }
 
   @Test
