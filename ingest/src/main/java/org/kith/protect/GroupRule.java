@@ -1,6 +1,5 @@
 package org.kith.protect;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,24 +10,26 @@ import org.kith.workspace.Settings.Group;
 
 /**
  * Generalises one quasi-identifier by a rule of {@code kith.yaml}. Only a band, an outward code or
- * a listed answer can come out, never what went in.
+ * a listed answer can come out, never what went in. Not safe for use by several threads.
  */
 public final class GroupRule {
   private static final Pattern POSTCODE =
       Pattern.compile("([A-Z]{1,2}\\d[A-Z\\d]?) ?(\\d[A-Z]{2})?");
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,3})(\\.0+)?");
 
+  private static final int MOST_REMEMBERED = 500;
+
   private final Group group;
+
+  /** Values seen before; ages and answers come again and again. */
+  private final Map<String, String> known = new HashMap<>();
+
   private final List<String> labels;
-  private final String[] bands;
   private final Map<String, String> listed = new HashMap<>();
 
   private GroupRule(Group group) {
     this.group = group;
     this.labels = group.labels();
-    // Every number WHOLE lets through, so that a row costs a look-up.
-    this.bands = new String[group.rule() == Group.Rule.BANDS ? 1000 : 0];
-    Arrays.setAll(bands, group::band);
     group.values().forEach(v -> listed.put(key(v), v));
   }
 
@@ -39,6 +40,17 @@ public final class GroupRule {
 
   /** The known group of a value, or null when the rule does not know it. */
   public String apply(String value) {
+    if (known.containsKey(value)) {
+      return known.get(value);
+    }
+    String found = look(value);
+    if (known.size() < MOST_REMEMBERED) {
+      known.put(value, found);
+    }
+    return found;
+  }
+
+  private String look(String value) {
     return switch (group.rule()) {
       case BANDS -> band(value.strip());
       case OUTWARD_CODE -> outward(value);
@@ -51,7 +63,7 @@ public final class GroupRule {
       return value;
     }
     Matcher whole = WHOLE.matcher(value);
-    return whole.matches() ? bands[Integer.parseInt(whole.group(1))] : null;
+    return whole.matches() ? group.band(Integer.parseInt(whole.group(1))) : null;
   }
 
   private static String outward(String value) {
