@@ -118,7 +118,7 @@ public final class Disclosure {
 
     List<LevelRow> levels = rows(items, ItemTable::levels);
     List<ScaleRow> scaleRows = rows(scales, ScaleTable::rows);
-    ModelRows models = new ModelRows(levels, scaleRows);
+    ModelRows models = new ModelRows(instruments, levels, scaleRows);
     List<BetweenRow> between = models.between(exact.between());
     return new Release(
         List.of(
@@ -128,7 +128,7 @@ public final class Disclosure {
             new Published<>(Table.SCALES, scaleRows),
             new Published<>(Table.BETWEEN, between),
             new Published<>(Table.POOLED, models.pooled(exact.pooled(), between)),
-            new Published<>(Table.CONTROL_POINTS, models.controlPoints(exact.controlPoints())),
+            new Published<>(Table.CONTROL_POINTS, models.controlPoints()),
             new Published<>(Table.RESPONDENTS, rows(respondents, RespondentsTable::rows)),
             new Published<>(Table.ACCOUNTS, accounts.rows())));
   }

@@ -118,8 +118,8 @@ final class RespondentsTable {
         group.group(),
         group.position(),
         people,
-        people == null || total == null ? null : Decimals.places(100.0 * people / total, 2),
-        own == null ? null : own.residents(),
+        people == null || total == null ? null : Decimals.places(100.0 * people / total, 1),
+        own == null ? null : Decimals.places(own.residents(), 1),
         figure.visibility());
   }
 

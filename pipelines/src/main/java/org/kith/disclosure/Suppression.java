@@ -159,6 +159,7 @@ final class Suppression {
     set(alternatives, limits, List.of());
     figures.forEach(f -> addSecrets(alternatives, f));
     int margin = threshold.margin();
+    alternatives.startBeside(family.unpublished.values(), margin);
     for (int at = 0; at < alternatives.secrets().size(); at++) {
       Secret secret = alternatives.secrets().get(at);
       boolean left = true;
@@ -193,6 +194,7 @@ final class Suppression {
     together(chosen).forEach(this::hide);
     inPairs(chosen.table);
     set(alternatives, limits, List.of());
+    alternatives.startBeside(family.unpublished.values(), threshold.margin());
     candidates.stream().filter(f -> !f.shown()).forEach(f -> addSecrets(alternatives, f));
     return true;
   }
