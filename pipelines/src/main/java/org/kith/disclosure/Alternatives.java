@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import org.kith.published.Scope;
 
 /**
  * Looks for other answers that would have been published in exactly the same way.
@@ -51,11 +50,6 @@ final class Alternatives {
       this.cells = cells;
       this.low = truth;
       this.high = truth;
-    }
-
-    /** Only then does it matter how many there are in all. */
-    boolean overEveryone() {
-      return figure.line < 0 || figure.table.lines.get(figure.line).scope() == Scope.ALL;
     }
 
     boolean wide(int margin) {
@@ -205,7 +199,7 @@ final class Alternatives {
 
   /** Looks for answers that disagree about one of the secrets by the margin; true when found. */
   boolean widen(Secret secret, int margin) {
-    for (Start from : secret.overEveryone() ? starts : starts.subList(0, 1)) {
+    for (Start from : starts) {
       secret.seen(from.value);
       for (int sign : new int[] {1, -1}) {
         start(from);

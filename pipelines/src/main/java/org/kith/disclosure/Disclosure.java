@@ -1,6 +1,7 @@
 package org.kith.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,12 +109,16 @@ public final class Disclosure {
     Map<Form, Family> families = new LinkedHashMap<>();
     List<ItemTable> items = items(exact, families);
     List<ScaleTable> scales = scales(exact.scales(), families);
-    List<RespondentsTable> respondents = respondents(exact.respondents(), families);
+    Map<Known, Family> known = new LinkedHashMap<>();
+    List<RespondentsTable> respondents = respondents(exact.respondents(), known);
     families.forEach((form, family) -> link(form, family, items, scales));
     Family exports = new Family();
     AccountTable accounts = new AccountTable(exports, ingested, threshold);
     // Families share nothing, so they may be decided on side by side.
-    Stream.concat(families.values().stream(), Stream.of(exports)).toList().parallelStream()
+    Stream.of(families.values(), known.values(), List.of(exports))
+        .flatMap(Collection::stream)
+        .toList()
+        .parallelStream()
         .forEach(family -> suppression.accept(family, threshold));
 
     List<LevelRow> levels = rows(items, ItemTable::levels);
@@ -139,6 +144,9 @@ public final class Disclosure {
       return families.computeIfAbsent(this, form -> new Family());
     }
   }
+
+  /** A known group of the people who answered in one wave, whatever they were asked. */
+  private record Known(String wave, String dimension) {}
 
   private void link(Form form, Family family, List<ItemTable> items, List<ScaleTable> scales) {
     new Forms(
@@ -205,14 +213,15 @@ public final class Disclosure {
   }
 
   private List<RespondentsTable> respondents(
-      List<RespondentsRow> exact, Map<Form, Family> families) {
+      List<RespondentsRow> exact, Map<Known, Family> families) {
     List<RespondentsTable> tables = new ArrayList<>();
     Groups.by(RespondentsTable.Key::of, exact)
         .forEach(
             (key, rows) ->
                 tables.add(
                     new RespondentsTable(
-                        new Form(key.instrument(), key.wave()).in(families),
+                        families.computeIfAbsent(
+                            new Known(key.wave(), key.dimension()), k -> new Family()),
                         key,
                         rows,
                         groups,
