@@ -6,6 +6,11 @@ import java.util.BitSet;
  * Finds the rows that another row of the same response or person replaces: the last complete one
  * stays, or the last one when none is complete.
  *
+ * <p>It looks within one export. A person who answered the same questions in two exports of a wave
+ * is kept in both, and the report says which other exports that may concern. Dropping such rows
+ * here would make what an export gives depend on which others came before it, so that a corrected
+ * export could no longer replace its own rows only; the rows stay apart by their source.
+ *
  * <p>Keeps 64-bit prints of the ids, not the ids: 16 to 22 bytes a key. Two of ten million ids
  * share a print with a probability of 3 in a million.
  */

@@ -93,6 +93,7 @@ final class FileIngest {
       Kept kept = keep(found, (row, pseudonym) -> write(parts, row, pseudonym));
       RowAccount account = account(found, kept);
       List<Part> written = parts.finish();
+      List<String> others = others(lake.records(), written);
       String file = export.file().getFileName().toString();
       lake.commit(
           new IngestRecord(
@@ -104,7 +105,7 @@ final class FileIngest {
               version,
               account,
               written));
-      return report(Outcome.INGESTED, found, account, written);
+      return report(Outcome.INGESTED, found, account, written, others);
     }
   }
 
@@ -126,7 +127,7 @@ final class FileIngest {
                 }
               }
             });
-    return report(Outcome.SHOWN, found, account(found, kept), List.of());
+    return report(Outcome.SHOWN, found, account(found, kept), List.of(), List.of());
   }
 
   private Found find(Rejections rejections) throws IOException {
@@ -251,8 +252,41 @@ final class FileIngest {
         found.rejected());
   }
 
-  private FileReport report(Outcome outcome, Found found, RowAccount account, List<Part> parts) {
+  /** The first three; a list of all would help nobody. */
+  private static String named(List<String> files) {
+    return files.size() <= 3
+        ? String.join(" or ", files)
+        : String.join(", ", files.subList(0, 3)) + " or " + (files.size() - 3) + " more";
+  }
+
+  /** Other exports with answers to the same instrument in the same wave. */
+  private List<String> others(List<IngestRecord> records, List<Part> written) {
+    return records.stream()
+        .filter(r -> !r.source().equals(source))
+        .filter(
+            r ->
+                r.parts().stream()
+                    .anyMatch(
+                        p ->
+                            written.stream()
+                                .anyMatch(
+                                    w ->
+                                        w.instrument().equals(p.instrument())
+                                            && w.wave().equals(p.wave()))))
+        .map(IngestRecord::file)
+        .sorted()
+        .toList();
+  }
+
+  private FileReport report(
+      Outcome outcome, Found found, RowAccount account, List<Part> parts, List<String> others) {
     List<String> notes = new ArrayList<>(export.layout().notes());
+    if (!others.isEmpty()) {
+      notes.add(
+          "Duplicates are looked for within one export: who also answered in "
+              + named(others)
+              + " in the same wave counts in each.");
+    }
     if (found.seenUnanswered()) {
       notes.add(
           export.layout().seenUnanswered()

@@ -57,6 +57,11 @@ public final class IngestCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Option(
+      names = "--brief",
+      description = "Say three lines of each export; the rest is in reports/.")
+  private boolean brief;
+
+  @Option(
       names = "--suggest",
       paramLabel = "FILE",
       description = "Propose a mapping for an export that has none, for you to correct.")
@@ -146,19 +151,22 @@ public final class IngestCommand implements Callable<Integer> {
     return reports.stream().anyMatch(r -> r.outcome() == Outcome.REFUSED) ? ATTENTION : 0;
   }
 
-  private static void print(
+  private void print(
       Workspace workspace,
       FileReport report,
       Rejections rejections,
       List<String> shown,
       PrintWriter terminal) {
-    Reports.lines(report).forEach(terminal::println);
-    rejections.first().forEach(p -> terminal.println("  " + p.sentence(report.file())));
+    String file = workspace.reports().resolve(report.source() + ".txt").normalize().toString();
     boolean written = report.outcome() == Outcome.INGESTED || report.outcome() == Outcome.REFUSED;
+    if (brief && written) {
+      Reports.brief(report, rejections, file).forEach(terminal::println);
+      return;
+    }
+    Reports.lines(report).forEach(terminal::println);
+    Reports.lines(report, rejections).forEach(terminal::println);
     if (report.rows() != null && report.rows().rejected() > 0 && written) {
-      terminal.println(
-          "  Every rejection is in "
-              + workspace.reports().resolve(report.source() + ".txt").normalize());
+      terminal.println("  Every rejection is in " + file);
     }
     if (!shown.isEmpty()) {
       terminal.println("  The first rows would be:");

@@ -54,6 +54,46 @@ final class Reports {
     return lines;
   }
 
+  /** The rejections, one line a kind. */
+  static List<String> lines(FileReport report, Rejections rejections) {
+    List<String> lines = new ArrayList<>();
+    rejections.kinds().forEach(k -> lines.add("  " + k.sentence(report.file())));
+    if (rejections.others() > 0) {
+      lines.add("  And " + count(rejections.others(), "rejection") + " for other reasons.");
+    }
+    return lines;
+  }
+
+  /**
+   * The report in a few lines: the file, the account, and how many rows were rejected.
+   *
+   * @param written the report on disk that holds every rejection
+   */
+  static List<String> brief(FileReport report, Rejections rejections, String written) {
+    List<String> lines = new ArrayList<>();
+    lines.add(report.file() + ": " + heading(report));
+    report.problems().forEach(p -> lines.add("  " + p));
+    if (report.rows() != null) {
+      lines.add("  " + account(report.rows()));
+    }
+    if (!rejections.kinds().isEmpty()) {
+      Problem first = rejections.kinds().get(0).first();
+      String where = first.column().isEmpty() ? "" : ", column \"" + first.column() + "\"";
+      // What to do about it follows in the report.
+      String reason = first.reason().replaceFirst("(\\. .*|\\.)$", "");
+      lines.add(
+          String.format(
+              Locale.UK,
+              "  %,d rejected, the first: row %d%s: %s; all of them in %s",
+              report.rows().rejected(),
+              first.row(),
+              where,
+              reason,
+              written));
+    }
+    return lines;
+  }
+
   private static String heading(FileReport report) {
     return switch (report.outcome()) {
       case INGESTED -> "taken in as an export of " + report.tool() + ".";
@@ -90,7 +130,7 @@ final class Reports {
           for (String line : lines(report)) {
             out.write(line + "\n");
           }
-          if (!rejections.first().isEmpty()) {
+          if (!rejections.kinds().isEmpty()) {
             out.write("\nRejected:\n");
           }
           rejections.forEach(p -> out.write("  " + p.sentence(report.file()) + "\n"));

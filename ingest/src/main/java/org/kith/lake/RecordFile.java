@@ -43,8 +43,13 @@ public final class RecordFile {
    * @throws IOException if the file cannot be read or its columns are not the record's
    */
   public static <T extends Record> List<T> read(Path file, Class<T> type) throws IOException {
-    return new CarpetReader<>(new LocalInputFile(file), type)
-        .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
-        .toList();
+    try {
+      return new CarpetReader<>(new LocalInputFile(file), type)
+          .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
+          .toList();
+    } catch (RuntimeException e) {
+      // The reader's own words name neither the file nor what to do.
+      throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+    }
   }
 }

@@ -84,7 +84,9 @@ public final class RowDecoder {
 
   private String id(ExportRow row, int column) {
     String id = column < 0 ? null : row.cell(column);
-    if (id != null && ROUNDED.matcher(id).matches()) {
+    // Most ids hold no e at all, and looking for one is much quicker.
+    boolean mayBe = id != null && (id.indexOf('E') > 0 || id.indexOf('e') > 0);
+    if (mayBe && ROUNDED.matcher(id).matches()) {
       problem(
           column,
           "a spreadsheet has rounded this id, so different people may look the same. Export again"

@@ -10,20 +10,26 @@ import org.kith.workspace.Settings.Group;
 
 /**
  * Generalises one quasi-identifier by a rule of {@code kith.yaml}. Only a band, an outward code or
- * a listed answer can come out, never what went in.
+ * a listed answer can come out, never what went in. Not safe for use by several threads.
  */
 public final class GroupRule {
   private static final Pattern POSTCODE =
       Pattern.compile("([A-Z]{1,2}\\d[A-Z\\d]?) ?(\\d[A-Z]{2})?");
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,3})(\\.0+)?");
 
+  private static final int MOST_REMEMBERED = 500;
+
   private final Group group;
-  private final List<String> bands;
+
+  /** Values seen before; ages and answers come again and again. */
+  private final Map<String, String> known = new HashMap<>();
+
+  private final List<String> labels;
   private final Map<String, String> listed = new HashMap<>();
 
   private GroupRule(Group group) {
     this.group = group;
-    this.bands = bandNames(group.bands());
+    this.labels = group.labels();
     group.values().forEach(v -> listed.put(key(v), v));
   }
 
@@ -32,11 +38,19 @@ public final class GroupRule {
     return new GroupRule(group);
   }
 
-  /**
-   * The known group of a value, or null when the rule does not know it; below the first band is not
-   * known either.
-   */
+  /** The known group of a value, or null when the rule does not know it. */
   public String apply(String value) {
+    if (known.containsKey(value)) {
+      return known.get(value);
+    }
+    String found = look(value);
+    if (known.size() < MOST_REMEMBERED) {
+      known.put(value, found);
+    }
+    return found;
+  }
+
+  private String look(String value) {
     return switch (group.rule()) {
       case BANDS -> band(value.strip());
       case OUTWARD_CODE -> outward(value);
@@ -45,39 +59,17 @@ public final class GroupRule {
   }
 
   private String band(String value) {
-    if (bands.contains(value)) {
+    if (labels.contains(value)) {
       return value;
     }
     Matcher whole = WHOLE.matcher(value);
-    if (!whole.matches()) {
-      return null;
-    }
-    int years = Integer.parseInt(whole.group(1));
-    String found = null;
-    for (int i = 0; i < bands.size(); i++) {
-      if (years >= group.bands().get(i)) {
-        found = bands.get(i);
-      }
-    }
-    return found;
+    return whole.matches() ? group.band(Integer.parseInt(whole.group(1))) : null;
   }
 
   private static String outward(String value) {
     Matcher postcode =
         POSTCODE.matcher(value.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " "));
     return postcode.matches() ? postcode.group(1) : null;
-  }
-
-  /** The names of bands from their lower edges: 16, 35 gives "16 to 34" and "35 and over". */
-  static List<String> bandNames(List<Integer> edges) {
-    String[] names = new String[edges.size()];
-    for (int i = 0; i < names.length; i++) {
-      names[i] =
-          i == names.length - 1
-              ? edges.get(i) + " and over"
-              : edges.get(i) + " to " + (edges.get(i + 1) - 1);
-    }
-    return List.of(names);
   }
 
   private static String key(String value) {

@@ -18,36 +18,63 @@ public final class Identifying {
               + "(first|last|full|middle|family|given|your|recipient|respondent|participant"
               + "|user|maiden|contact)? ?names?|surname|forename|"
               + "(tele)?phone( ?(number|no))?|mobile( ?(phone|number|no))?|device ?id|imei|"
-              + "sim ?serial|subscriber ?id|(home|street|postal)? ?address( line)?( \\d)?|street|"
+              + "sim ?serial|subscriber ?id|(home|street|postal)? ?address( line)?|street|"
               + "house number|post ?code|zip( ?code)?|date of birth|birth ?date|dob|nhs ?(number|no)|national insurance"
-              + "( number)?|ni number|submitted by)");
-  // Parts of ordinary questions that would otherwise look like a name: "Name of your organisation".
+              + "( number)?|ni number|submitted by|"
+              // Welsh, then what tools write beside German, French and Spanish forms.
+              + "enw( (cyntaf|llawn))?|cyfenw|cyfeiriad( (ip|e bost))?|e bost|rhif ffôn|cod post"
+              + "|dyddiad geni|"
+              + "vorname|nachname|(ip|e mail) adresse|adresse|telefon(nummer)?|geburtsdatum"
+              + "|postleitzahl|breitengrad|längengrad|"
+              + "nom( de famille)?|prénom|adresse (ip|e mail|électronique)|courriel|téléphone"
+              + "|date de naissance|code postal|"
+              + "nombre|apellidos?|dirección( ip)?|correo( electrónico)?|teléfono"
+              + "|fecha de nacimiento|código postal)( ?\\d)?");
+  // Ordinary questions and labels that would otherwise look like a name, an address or a street.
   private static final Pattern THING =
       Pattern.compile(
           "(.* )?(organisation|organization|place|project|group|site|team|service|area|file|form"
               + "|instrument|school|company) name");
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(i|we|people|most|how \\w+ (do|does|did|would|are|is|have)) .*"
+              + "|(.* )?(by|on|in|along|over|via|at|from) ((the|my|your|our|this|their|each) )?\\w+");
+  private static final Pattern REQUEST = Pattern.compile("(what is|please|enter|give) .*");
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-  private static final Pattern IP = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
-  private static final Pattern PHONE = Pattern.compile("(\\+\\d{1,3}|0)[\\d ()-]{8,14}\\d");
-  private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}\\.\\d{4,}");
+  private static final Pattern IP =
+      Pattern.compile(
+          "(\\d{1,3}\\.){3}\\d{1,3}|([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}"
+              + "|[0-9a-fA-F:]*::[0-9a-fA-F:]*");
+  // A date such as 01-02-2025 has the digits of a telephone number.
+  private static final Pattern PHONE =
+      Pattern.compile("(?!\\d{2}[- ]\\d{2}[- ]\\d{4})(\\+\\d{1,3}|0)[\\d ()-]{8,14}\\d");
+  private static final Pattern DEGREES =
+      Pattern.compile(
+          "-?\\d{1,3}\\.\\d{4,}|-?\\d{1,3}\\.\\d{2,}[ ,;]+-?\\d{1,3}\\.\\d{2,}( -?[\\d.]+)*");
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
 
   private Identifying() {}
 
-  /** Whether a heading names something identifying, whatever tool wrote it. */
+  /**
+   * Whether a heading names something identifying, whatever tool wrote it: a label or a request
+   * such as "Please give your e-mail address". A statement that only speaks of such things, "I know
+   * my neighbours by name", does not.
+   */
   public static boolean heading(String name) {
     String plain =
         Heading.tidy(name)
-            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-            .replaceAll("[_/.\\-:?*]+", " ")
+            .replaceAll("<[^>]*>", " ")
+            .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
             .strip()
-            .replaceAll("\\s+", " ")
             .toLowerCase(Locale.ROOT);
+    boolean spoken = SPOKEN.matcher(plain).matches() && !REQUEST.matcher(plain).matches();
     return plain.length() <= 60
         && HEADING.matcher(plain).matches()
-        && !THING.matcher(plain).matches();
+        && !THING.matcher(plain).matches()
+        && !spoken;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kith.protect.Identifying;
 
 /**
  * One column of an export, as far as a sample shows it.
@@ -45,6 +46,12 @@ record Column(String name, String question, List<String> values, int filled) {
   /** Whether its heading is a question and not the short name of one. */
   boolean hasQuestion() {
     return question.contains(" ");
+  }
+
+  /** Whether it looks as if it told who or where a person is. */
+  boolean identifying() {
+    return Identifying.heading(name.replaceFirst(" #\\d+$", ""))
+        || Identifying.content(values).isPresent();
   }
 
   /** Whether nearly every row has a value of its own. */

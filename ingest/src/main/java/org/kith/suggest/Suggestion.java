@@ -82,7 +82,7 @@ public final class Suggestion {
     List<Column> columns = Column.of(headings, questions, sampleRows);
     List<Instrument> instruments = List.copyOf(library.instruments());
     ToolColumns own = new ToolColumns(tool);
-    Set<Column> identifying = new HashSet<>(columns.stream().filter(Identifying::looks).toList());
+    Set<Column> identifying = new HashSet<>(columns.stream().filter(Column::identifying).toList());
     List<ItemMatch> items =
         ItemMatch.among(
             columns.stream().filter(c -> !own.own(c) && !identifying.contains(c)).toList(),

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,45 @@ class IngestCommandTest {
     Said second = ingest();
     assertThat(second.code()).isZero();
     assertThat(second.out()).contains("a.csv: nothing to do, the lake has exactly this.");
+  }
+
+  @Test
+  void the_same_rejection_is_said_once_with_how_often() throws IOException {
+    Invented.write(folder.resolve("raw/a.csv"), "id,trust\n1,9\n2,9\n3,9\n4,9\n5,1\n");
+    assertThat(ingest().out())
+        .contains("a.csv, 4 rows (2, 3, 4, …), column \"trust\": code 9 is not an answer")
+        .doesNotContain("row 5, column");
+    assertThat(folder.resolve("reports/a.txt")).content().contains("row 5, column \"trust\"");
+  }
+
+  @Test
+  void briefly_an_export_is_three_lines() throws IOException {
+    Invented.write(folder.resolve("raw/a.csv"), "id,trust\n1,1\n2,9\n3,9\n");
+    Invented.write(folder.resolve("raw/a2.csv"), "id,trust\n1,1\n");
+    Invented.write(folder.resolve("raw/other.csv"), "id,trust\n1,1\n");
+    List<String> lines = ingest("--brief").out().lines().toList();
+    assertThat(lines)
+        .containsExactly(
+            "a.csv: taken in as an export of csv.",
+            "  3 received = 1 accepted + 0 partial + 0 preview or test + 0 duplicate + 2 rejected",
+            "  2 rejected, the first: row 3, column \"trust\": code 9 is not an answer of item"
+                + " STrust (1–4); all of them in "
+                + folder.resolve("reports/a.txt"),
+            "a2.csv: taken in as an export of csv.",
+            "  1 received = 1 accepted + 0 partial + 0 preview or test + 0 duplicate + 0 rejected",
+            "other.csv: refused; the lake stays as it was.",
+            lines.get(6));
+    assertThat(lines.get(6)).contains("No mapping in mappings/ has a match line for other.csv.");
+  }
+
+  @Test
+  void another_export_of_the_same_wave_is_named_because_people_may_be_in_both() throws IOException {
+    Invented.write(folder.resolve("raw/a.csv"), "id,trust\n1,1\n");
+    Invented.write(folder.resolve("raw/a2.csv"), "id,trust\n1,1\n");
+    assertThat(ingest().out())
+        .contains(
+            "Duplicates are looked for within one export: who also answered in a.csv in the same"
+                + " wave counts in each.");
   }
 
   @Test

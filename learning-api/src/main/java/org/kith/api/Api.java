@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.kith.learning.Library;
@@ -46,13 +45,16 @@ public final class Api {
   public static void routes(RoutesConfig routes, Library library, String version) {
     Api api = new Api(library, version);
     byte[] document = Json.of(OpenApi.document(ENDPOINTS, version));
-    byte[] page = ApiPage.of(ENDPOINTS, version).getBytes(StandardCharsets.UTF_8);
     ENDPOINTS.forEach(e -> get(routes, e.address(), ctx -> api.answer(ctx, e)));
     get(
         routes,
         ROOT + "/openapi.json",
         ctx -> ctx.contentType("application/vnd.oai.openapi+json;version=3.1").result(document));
-    get(routes, "/api", ctx -> ctx.contentType("text/html; charset=utf-8").result(page));
+  }
+
+  /** The API described for people, as the inside of a page; its text is Kith's own. */
+  public static String guide(String version) {
+    return Guide.of(ENDPOINTS, version);
   }
 
   /** HEAD answers as GET does, without the body, which the server leaves out. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.kith.lake.Snapshot;
 import org.kith.published.AccountRow;
 import org.kith.published.AnswerRow;
 import org.kith.published.BetweenRow;
@@ -29,7 +30,6 @@ import org.kith.published.PooledRow;
 import org.kith.published.RespondentsRow;
 import org.kith.published.ScaleRow;
 import org.kith.published.Scope;
-import org.kith.published.Snapshot;
 import org.kith.published.Table;
 import org.kith.published.WaveRow;
 

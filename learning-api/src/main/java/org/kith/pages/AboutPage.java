@@ -93,7 +93,10 @@ record AboutPage(
   private static Cell cell(AccountRow row, int k) {
     return row.visibility() == Visibility.SHOWN && row.rows() != null
         ? Cell.number(Numbers.count(row.rows()))
-        : Cell.hidden(row.visibility().words(k));
+        : Cell.hidden(
+            row.visibility() == Visibility.PROTECTS_ANOTHER
+                ? "hidden too"
+                : row.visibility().words(k));
   }
 
   private static String total(View view) {

@@ -50,7 +50,7 @@ final class MissingFigure {
                   ? Cell.words("not known")
                   : Cell.number(Math.round(row.residents()))));
     }
-    String detail = Voices.first(rows).map(r -> Voices.detail(r) + " ").orElse("");
+    String shares = Voices.details(rows);
     List<Figure.Note> notes = new ArrayList<>();
     notes.add(
         new Figure.Note(
@@ -67,7 +67,7 @@ final class MissingFigure {
         new Figure(
             ID,
             Voices.of(rows),
-            detail
+            (shares.isEmpty() ? "" : shares + " ")
                 + (rows.stream().anyMatch(r -> r.residents() != null)
                     ? Indicator.RESPONDENTS.misleads()
                     : "Those who answered may still differ from those who did not."),

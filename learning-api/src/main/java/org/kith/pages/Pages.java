@@ -8,7 +8,9 @@ import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,19 +64,30 @@ public final class Pages {
     return new Pages(shelf, incidents);
   }
 
-  /** Every page and file, in one list. */
-  public void routes(JavalinDefaultRoutingApi routes) {
-    routes.get("/", page(this::home));
-    routes.get("/constructs", page((ctx, l, v) -> page("constructs.jte", ConstructsPage.of(v))));
-    routes.get("/constructs/{construct}", page((ctx, l, v) -> construct(ctx, v)));
-    routes.get("/instruments/{instrument}", page((ctx, l, v) -> instrument(ctx, v)));
-    routes.get("/about-this-data", page(this::about));
-    routes.get("/snapshots/{snapshot}/constructs/{construct}", page(this::frozen));
-    routes.get("/snapshots/{snapshot}/constructs/{construct}/{figure}.csv", guarded(this::csv));
-    routes.get("/accessibility", guarded(this::accessibility));
+  /**
+   * Every page and file, in one list.
+   *
+   * @param guide the API described for people: HTML of Kith's own, without anybody's data
+   */
+  public void routes(JavalinDefaultRoutingApi routes, String guide) {
+    get(routes, "/", page(this::home));
+    get(routes, "/constructs", page((ctx, l, v) -> page("constructs.jte", ConstructsPage.of(v))));
+    get(routes, "/constructs/{construct}", page((ctx, l, v) -> construct(ctx, v)));
+    get(routes, "/instruments/{instrument}", page((ctx, l, v) -> instrument(ctx, v)));
+    get(routes, "/about-this-data", page(this::about));
+    get(routes, "/snapshots/{snapshot}/constructs/{construct}", page(this::frozen));
+    get(routes, "/snapshots/{snapshot}/constructs/{construct}/{figure}.csv", guarded(this::csv));
+    get(routes, "/accessibility", guarded(ctx -> words(ctx, "Accessibility", "")));
+    get(routes, "/api", guarded(ctx -> words(ctx, "The same for programs", guide)));
     for (StaticFile file : StaticFile.ALL) {
-      routes.get(file.path(), file::answer);
+      get(routes, file.path(), file::answer);
     }
+  }
+
+  /** HEAD answers as GET does, without the body, which the server leaves out. */
+  private static void get(JavalinDefaultRoutingApi routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   /** Answers that there is no such page, in the style of the house. */
@@ -185,22 +198,42 @@ public final class Pages {
     return page("about.jte", AboutPage.of(view, all));
   }
 
-  private void accessibility(Context ctx) throws IOException {
+  /** A page that needs no snapshot, though it says which one is shown when there is one. */
+  private void words(Context ctx, String title, String guide) throws IOException {
     Frame frame;
     try {
-      frame = Frame.of(shelf.open().current(), "Accessibility", "");
+      frame = Frame.of(shelf.open().current(), title, "");
     } catch (FileNotFoundException e) {
-      frame = Frame.bare("Accessibility", "");
+      frame = Frame.bare(title, "");
     }
-    send(ctx, 200, "accessibility.jte", new ErrorPage(frame, ""));
+    String template = guide.isEmpty() ? "accessibility.jte" : "programs.jte";
+    send(ctx, 200, template, new ErrorPage(frame, guide));
   }
 
   private void send(Context ctx, int status, String template, Object model) {
     StringOutput out = new StringOutput();
     templates.render(template, Map.of("page", model), out);
+    String html = out.toString();
     ctx.status(status);
     ctx.header("Content-Security-Policy", POLICY);
-    ctx.header("Cache-Control", "no-cache");
-    ctx.html(out.toString());
+    // Kept by the browser, but asked for again: the snapshot in use can change at any time.
+    ctx.header("Cache-Control", status == 200 ? "private, no-cache" : "no-store");
+    if (status == 200) {
+      String tag = tag(html);
+      ctx.header("ETag", tag);
+      if (Arrays.asList(String.valueOf(ctx.header("If-None-Match")).split(", *")).contains(tag)) {
+        ctx.status(304);
+        return;
+      }
+    }
+    ctx.html(html);
+  }
+
+  /**
+   * Changes with the snapshot and the viewer, both of which every page names, and with anything
+   * else it says. Weak, because compression changes the bytes.
+   */
+  private static String tag(String html) {
+    return "W/\"" + StaticFile.hash(html.getBytes(StandardCharsets.UTF_8)) + "\"";
   }
 }

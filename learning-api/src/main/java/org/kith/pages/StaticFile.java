@@ -36,11 +36,16 @@ final class StaticFile {
   private static StaticFile of(String name, String type) {
     try (InputStream in = StaticFile.class.getResourceAsStream("static/" + name)) {
       byte[] bytes = in.readAllBytes();
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      String tag = HexFormat.of().formatHex(hash, 0, 8);
-      return new StaticFile("/static/" + name, type, bytes, tag);
+      return new StaticFile("/static/" + name, type, bytes, hash(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("The page file " + name + " cannot be read.", e);
+    }
+  }
+
+  /** What bytes can be told from others by: the first 16 digits of their SHA-256. */
+  static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }

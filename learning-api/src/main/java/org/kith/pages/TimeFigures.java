@@ -85,14 +85,19 @@ final class TimeFigures {
     boolean hidden =
         columns.stream().anyMatch(c -> c.parts().stream().anyMatch(p -> p.people() == null));
     String reads =
-        "Each column is everyone who answered that quarter, "
-            + Numbers.count(least)
-            + Numbers.HARD
-            + "to"
-            + Numbers.HARD
-            + Numbers.count(most)
-            + Numbers.HARD
-            + "people; they are not all the same people each time."
+        "Each column is everyone who answered that quarter"
+            // Nobody's number is told when every one is hidden.
+            + (most == 0
+                ? ""
+                : ", "
+                    + Numbers.count(least)
+                    + Numbers.HARD
+                    + "to"
+                    + Numbers.HARD
+                    + Numbers.count(most)
+                    + Numbers.HARD
+                    + "people")
+            + "; they are not all the same people each time."
             + (hidden
                 ? " A hatched part is hidden, fewer than "
                     + rules.people()

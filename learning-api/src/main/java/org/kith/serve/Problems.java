@@ -42,6 +42,10 @@ final class Problems {
   void write(Context ctx, Problem.Kind kind, String detail) {
     Problem problem = Problem.of(kind, detail, incidents.get());
     LOG.warn("Incident {}: {} {}", problem.incident(), problem.status(), kind.id());
+    send(ctx, kind, problem);
+  }
+
+  private static void send(Context ctx, Problem.Kind kind, Problem problem) {
     ctx.status(kind.status());
     ctx.header("Cache-Control", "no-store");
     ctx.contentType(Problem.MEDIA_TYPE).result(bytes(problem));
@@ -56,8 +60,9 @@ final class Problems {
 
   /** Answers when the program is at fault; only the log says how. */
   void broken(Context ctx, Exception fault) {
-    write(ctx, Problem.Kind.BROKEN, TRY_AGAIN);
-    LOG.error("The last incident was", fault);
+    Problem problem = Problem.of(Problem.Kind.BROKEN, TRY_AGAIN, incidents.get());
+    LOG.error("Incident {}", problem.incident(), fault);
+    send(ctx, Problem.Kind.BROKEN, problem);
   }
 
   static String detail(Problem.Kind kind) {

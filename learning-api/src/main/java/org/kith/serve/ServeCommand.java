@@ -3,11 +3,15 @@ package org.kith.serve;
 import io.javalin.util.JavalinBindException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -118,6 +122,7 @@ public final class ServeCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       out.println(welcome(library.current(), "http://" + host + ":" + server.port() + "/"));
       out.flush();
+      warmUp(library.current(), server.port());
       untilStopped(server);
       return 0;
     } catch (JavalinBindException e) {
@@ -191,6 +196,31 @@ public final class ServeCommand implements Callable<Integer> {
                     + "' in this snapshot. Those there"
                     + " are:\n  ",
                 ""));
+  }
+
+  /**
+   * Asks for what most people look at first, beside everything else, so that the first of them does
+   * not wait for classes and templates to be loaded.
+   */
+  private void warmUp(View view, int onPort) {
+    List<String> first = new ArrayList<>(List.of("/", "/constructs"));
+    view.constructs().stream().limit(1).forEach(c -> first.add("/constructs/" + c.construct()));
+    Thread warm =
+        new Thread(
+            () -> {
+              for (String address : first) {
+                try (InputStream in =
+                    URI.create("http://" + host + ":" + onPort + address).toURL().openStream()) {
+                  in.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                  // Whoever asks for it will be told; nothing rests on this.
+                  return;
+                }
+              }
+            },
+            "warm-up");
+    warm.setDaemon(true);
+    warm.start();
   }
 
   /** Waits until the process is asked to stop; then closes the server before it ends. */

@@ -48,8 +48,9 @@ public final class Server implements AutoCloseable {
                   settings(config, host, port, problems);
                   before(config.routes, hosts);
                   config.routes.get("/health", ctx -> health(ctx, library));
+                  config.routes.head("/health", ctx -> health(ctx, library));
                   Api.routes(config.routes, library, version);
-                  pages.routes(config.routes);
+                  pages.routes(config.routes, Api.guide(version));
                   problems(config.routes, problems, pages);
                 })
             .start());

@@ -20,6 +20,9 @@ public final class Time {
    */
   public static String of(List<ControlPointRow> points, Map<String, String> labels) {
     List<ControlPointRow> shown = shown(points);
+    if (shown.isEmpty()) {
+      return "Every quarter is hidden, so no line can be drawn.";
+    }
     if (shown.size() < 2) {
       return "One quarter so far. A line needs at least two, and twelve before its usual range can"
           + " be told.";
@@ -101,7 +104,7 @@ public final class Time {
       return "For "
           + Numbers.counted(shown.size() - 1, "quarter")
           + " the answers kept much the same shape. In "
-          + labels.get(last.wave())
+          + labels.get(last.wave()).toLowerCase(Locale.UK)
           + ", "
           + (fewer ? "fewer" : "more")
           + " people "

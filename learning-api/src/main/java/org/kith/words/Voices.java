@@ -3,6 +3,7 @@ package org.kith.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kith.published.MissingRow;
 import org.kith.published.RespondentsRow;
 import org.kith.published.Visibility;
@@ -20,8 +21,6 @@ public final class Voices {
 
   /** Who is thin in this picture, or that nobody known is. */
   public static String of(List<RespondentsRow> rows) {
-    List<RespondentsRow> known =
-        rows.stream().filter(r -> r.percent() != null && r.residents() != null).toList();
     if (rows.isEmpty()) {
       return "Nothing is known here about who answered.";
     }
@@ -29,42 +28,56 @@ public final class Voices {
       return "Who answered is known, but not who lives here, so whose voice is missing cannot be"
           + " said.";
     }
-    List<RespondentsRow> thin =
-        known.stream()
-            .filter(r -> r.residents() - r.percent() >= SHORT_BY)
-            .filter(r -> r.percent() <= AT_MOST * r.residents())
-            .toList();
+    if (rows.stream().allMatch(r -> r.percent() == null)) {
+      return "How many of each group answered is hidden, so whose voice is missing cannot be said"
+          + " here.";
+    }
+    List<RespondentsRow> thin = thin(rows);
     if (thin.isEmpty()) {
       return "No group we know of is thin in this picture. Those who answered may still differ from"
           + " those who did not.";
     }
-    List<String> names = thin.stream().limit(3).map(Voices::who).toList();
     if (thin.size() == 1) {
-      return Numbers.capital(names.get(0))
-          + " are thin in this picture: "
-          + shares(thin.get(0))
-          + ".";
+      return "Thin in this picture: " + who(thin.get(0)) + ", " + shares(thin.get(0)) + ".";
     }
-    return Numbers.capital(Numbers.list(names)) + " are thin in this picture.";
+    return "Thin in this picture: "
+        + Numbers.list(thin.stream().limit(3).map(Voices::who).toList())
+        + ".";
   }
 
   /** The shares behind the sentence, for one group. */
   public static String detail(RespondentsRow row) {
-    return Numbers.capital(who(row))
-        + " gave "
-        + Numbers.percent(row.percent())
-        + " of the answers and are "
-        + Numbers.percent(row.residents())
-        + " of residents.";
+    return aged(row)
+        ? Numbers.capital(who(row))
+            + " gave "
+            + Numbers.percent(row.percent())
+            + " of the answers and are "
+            + Numbers.percent(row.residents())
+            + " of residents."
+        : "Thin in this picture: " + who(row) + ", " + shares(row) + ".";
   }
 
-  /** The first group that is thin, if one is. */
-  public static Optional<RespondentsRow> first(List<RespondentsRow> rows) {
+  /** The shares of every thin group, where {@link #of} names several; else an empty text. */
+  public static String details(List<RespondentsRow> rows) {
+    List<RespondentsRow> thin = thin(rows);
+    return thin.size() < 2
+        ? ""
+        : thin.stream()
+            .map(r -> Numbers.capital(who(r)) + ": " + shares(r) + ".")
+            .collect(Collectors.joining(" "));
+  }
+
+  private static List<RespondentsRow> thin(List<RespondentsRow> rows) {
     return rows.stream()
         .filter(r -> r.percent() != null && r.residents() != null)
         .filter(r -> r.residents() - r.percent() >= SHORT_BY)
         .filter(r -> r.percent() <= AT_MOST * r.residents())
-        .findFirst();
+        .toList();
+  }
+
+  /** The first group that is thin, if one is. */
+  public static Optional<RespondentsRow> first(List<RespondentsRow> rows) {
+    return thin(rows).stream().findFirst();
   }
 
   /** How many forms left a question without an answer, over everyone taking part. */
@@ -103,14 +116,12 @@ public final class Voices {
   }
 
   private static String who(RespondentsRow row) {
-    return switch (row.dimension()) {
-      case "Age" -> "people aged " + row.group();
-      default ->
-          "people who answered “"
-              + row.group()
-              + "” ("
-              + row.dimension().toLowerCase(Locale.UK)
-              + ")";
-    };
+    return aged(row)
+        ? "people aged " + row.group()
+        : "“" + row.group() + "” (" + row.dimension().toLowerCase(Locale.UK) + ")";
+  }
+
+  private static boolean aged(RespondentsRow row) {
+    return row.dimension().equals("Age");
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.kith.api.Api;
 import org.kith.fixture.PublishedFixture;
 import org.kith.learning.Library;
 import org.kith.learning.Viewer;
@@ -18,6 +19,10 @@ import org.kith.workspace.Workspace;
 
 /** The pages on a real server, and Debian's Chromium to look at them. */
 final class Browsing implements AutoCloseable {
+
+  /** The rules of axe that a page must keep: WCAG 2.2 AA and what is good besides. */
+  static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final String SKIP = "skip";
@@ -45,6 +50,12 @@ final class Browsing implements AutoCloseable {
     return of(() -> library);
   }
 
+  /** A published workspace as it is, seen by an organisation. */
+  static Browsing ofPublished(Path workspace, Viewer viewer) throws IOException {
+    Library library = Library.open(new Workspace(workspace), viewer);
+    return of(() -> library);
+  }
+
   /** A workspace where nothing is published. */
   static Browsing ofNothing() {
     return of(
@@ -66,7 +77,7 @@ final class Browsing implements AutoCloseable {
     Javalin server =
         Javalin.create(
                 config -> {
-                  pages.routes(config.routes);
+                  pages.routes(config.routes, Api.guide("0.1.0"));
                   config.routes.get(
                       "/broken", ctx -> pages.failed(ctx, new IllegalStateException("On purpose")));
                   config.routes.error(404, pages::notFound);

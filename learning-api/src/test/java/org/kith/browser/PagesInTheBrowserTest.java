@@ -28,9 +28,6 @@ import org.kith.learning.Viewer;
 
 class PagesInTheBrowserTest {
 
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   /** Every page, by the name its pictures get. */
   private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -46,6 +43,7 @@ class PagesInTheBrowserTest {
     PAGES.put("instrument-scale", "/instruments/ipip_spi_trust4");
     PAGES.put("about", "/about-this-data");
     PAGES.put("accessibility", "/accessibility");
+    PAGES.put("api", "/api");
     PAGES.put("missing", "/constructs/nothing");
     PAGES.put("failed", "/broken");
   }
@@ -91,7 +89,7 @@ class PagesInTheBrowserTest {
       at.evaluate("() => document.fonts.ready");
       Screenshots.save(at, page.getKey());
       at.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
-      var found = new AxeBuilder(at).withTags(WCAG).analyze().getViolations();
+      var found = new AxeBuilder(at).withTags(Browsing.WCAG).analyze().getViolations();
       assertThat(found)
           .as(page.getValue() + " at " + width)
           .extracting(r -> r.getId() + ": " + r.getNodes().get(0).getHtml())
@@ -279,7 +277,7 @@ class PagesInTheBrowserTest {
       assertThat(page.locator("main").textContent())
           .contains("./kith run --workspace DIR")
           .contains("Run: kith run --workspace my-place");
-      assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations()).isEmpty();
+      assertThat(new AxeBuilder(page).withTags(Browsing.WCAG).analyze().getViolations()).isEmpty();
     }
   }
 }

@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.kith.lake.RecordFile;
+import org.kith.lake.Snapshot;
 import org.kith.learning.Evidence;
-import org.kith.published.Snapshot;
 
 /** Who may know whom in this module. */
 class RoomsTest {

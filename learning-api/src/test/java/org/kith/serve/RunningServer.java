@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.kith.learning.Library;
 import org.kith.learning.Viewer;
 import org.kith.workspace.Workspace;
@@ -29,9 +30,12 @@ public final class RunningServer implements AutoCloseable {
   /** Serves a library. */
   public static RunningServer of(Library library) {
     AtomicInteger next = new AtomicInteger();
-    return new RunningServer(
-        Server.start(
-            library, "127.0.0.1", 0, "0.1.0", () -> String.format("%08x", next.incrementAndGet())));
+    return of(library, () -> String.format("%08x", next.incrementAndGet()));
+  }
+
+  /** Serves a library; problems get these numbers. */
+  public static RunningServer of(Library library, Supplier<String> incidents) {
+    return new RunningServer(Server.start(library, "127.0.0.1", 0, "0.1.0", incidents));
   }
 
   /** The port it listens on. */

@@ -121,6 +121,43 @@ class ServerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/constructs/trust", "/api", "/static/knot.svg", "/health"})
+  void pages_and_health_answer_head_too(String address) throws Exception {
+    HttpResponse<String> head = millbrook.ask("HEAD", address);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type"))
+        .isEqualTo(millbrook.get(address).headers().firstValue("Content-Type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/constructs/trust", "/about-this-data", "/api"})
+  void a_page_a_browser_still_has_is_not_sent_again_unless_it_would_say_something_else(
+      String address) throws Exception {
+    String tag = millbrook.get(address).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = millbrook.get(address, "If-None-Match", "\"x\", " + tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    try (RunningServer nobody = RunningServer.of(workspace, Viewer.NOBODY)) {
+      assertThat(nobody.get(address, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_connection_is_kept_for_long_answers_of_unknown_length() throws IOException {
+    String request = "GET /api/v1/indicators?wave=2025q4 HTTP/1.1\r\nHost: localhost\r\n";
+    try (Socket socket = new Socket("127.0.0.1", millbrook.port())) {
+      for (String last : new String[] {"", "", "Connection: close\r\n"}) {
+        socket.getOutputStream().write((request + last + "\r\n").getBytes(UTF_8));
+      }
+      String answers = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(4);
+      assertThat(answers.split("Connection: close", -1)).hasSize(2);
+      assertThat(answers).endsWith("]}");
+    }
+  }
+
   @Test
   void long_answers_are_compressed_for_those_who_can_read_it() throws Exception {
     HttpResponse<String> answer = millbrook.get("/api/v1/indicators", "Accept-Encoding", "gzip");

@@ -223,7 +223,7 @@ class SentencesTest {
                 + " trusted?");
     assertThat(Time.shape(line, LABELS, "said many can be trusted"))
         .isEqualTo(
-            "For three quarters the answers kept much the same shape. In Autumn 2025, fewer people"
+            "For three quarters the answers kept much the same shape. In autumn 2025, fewer people"
                 + " said many can be trusted.");
   }
 
@@ -261,13 +261,50 @@ class SentencesTest {
                         group("Age", "16 to 34", 9.0, 24.0),
                         group("Age", "35 to 54", 40.0, 33.0)))))
         .isEqualTo(
-            "People aged 16 to 34 are thin in this picture: 9 % of answers, 24 % of residents.");
+            "Thin in this picture: people aged 16 to 34, 9 % of answers, 24 % of residents.");
+  }
+
+  @Test
+  void several_thin_groups_are_named_together_and_their_shares_after() {
+    var rows =
+        List.of(
+            group("Age", "16 to 34", 9.0, 24.0),
+            group("Home", "Owns it", 60.0, 45.0),
+            group("Home", "Rents from the council", 19.0, 38.0));
+    assertThat(plain(Voices.of(rows)))
+        .isEqualTo(
+            "Thin in this picture: people aged 16 to 34 and “Rents from the council” (home).");
+    assertThat(plain(Voices.details(rows)))
+        .isEqualTo(
+            "People aged 16 to 34: 9 % of answers, 24 % of residents. “Rents from the council”"
+                + " (home): 19 % of answers, 38 % of residents.");
+    assertThat(Voices.details(rows.subList(0, 2))).isEmpty();
+  }
+
+  @Test
+  void what_a_thin_group_gave_is_said_so_that_it_stands_alone() {
+    assertThat(plain(Voices.detail(group("Age", "16 to 34", 8.0, 24.0))))
+        .isEqualTo("People aged 16 to 34 gave 8 % of the answers and are 24 % of residents.");
+    assertThat(plain(Voices.detail(group("Home", "Rents from the council", 19.0, 38.0))))
+        .isEqualTo(
+            "Thin in this picture: “Rents from the council” (home), 19 % of answers, 38 % of"
+                + " residents.");
   }
 
   @Test
   void a_small_gap_is_not_called_thin() {
     assertThat(Voices.of(List.of(group("Age", "16 to 34", 21.0, 24.0))))
         .startsWith("No group we know of is thin in this picture.");
+  }
+
+  @Test
+  void where_all_is_hidden_nothing_is_said_of_it() {
+    assertThat(Voices.of(List.of(group("Age", "16 to 34", null, 24.0))))
+        .isEqualTo(
+            "How many of each group answered is hidden, so whose voice is missing cannot be said"
+                + " here.");
+    assertThat(Time.of(List.of(), LABELS))
+        .isEqualTo("Every quarter is hidden, so no line can be drawn.");
   }
 
   @Test

@@ -15,9 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.kith.disclosure.Published;
 import org.kith.lake.RecordFile;
+import org.kith.lake.Snapshot;
 import org.kith.published.Manifest;
 import org.kith.published.Manifest.TableFile;
-import org.kith.published.Snapshot;
 import org.kith.workspace.Workspace;
 
 /**

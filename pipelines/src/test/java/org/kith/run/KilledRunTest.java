@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.published.Snapshot;
+import org.kith.lake.Snapshot;
 import org.kith.published.Table;
 import org.kith.workspace.Workspace;
 

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.disclosure.Disclosure;
+import org.kith.lake.Snapshot;
 import org.kith.published.Manifest;
 import org.kith.published.PlaceRow;
-import org.kith.published.Snapshot;
 import org.kith.published.Table;
 import org.kith.workspace.Workspace;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.kith.ingest.IngestCommand;
-import org.kith.published.Snapshot;
+import org.kith.lake.Snapshot;
 import org.kith.published.Table;
 import org.kith.run.RunCommand;
 import org.kith.workspace.Workspace;

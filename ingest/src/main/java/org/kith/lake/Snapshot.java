@@ -1,4 +1,4 @@
-package org.kith.published;
+package org.kith.lake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,8 +14,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.kith.lake.RecordFile;
+import org.kith.published.Manifest;
 import org.kith.published.Manifest.TableFile;
+import org.kith.published.Table;
 import org.kith.workspace.Workspace;
 
 /**

@@ -3,38 +3,30 @@ package org.kith.api;
 import java.util.List;
 import java.util.Map;
 
-/** The API described for people, at {@code /api}: one page, no script, nothing from elsewhere. */
-final class ApiPage {
+/** The API described for people: the inside of the page at {@code /api}. */
+final class Guide {
   private static final String PAGE =
       """
-      <!DOCTYPE html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>The API - Kith</title>
-      <link rel="stylesheet" href="/static/kith.css">
-      </head>
-      <body>
-      <main id="main" class="plain">
-      <p><a href="/">Kith</a></p>
-      <h1>The API</h1>
-      <p>Everything the pages show can be read by a program too, by the same rules: an organisation's
-      own numbers are shown to that organisation, the others are shown together without names or
-      order, and a hidden number comes with the words that say why. All addresses answer GET. The
-      same in a form for programs: <a href="{root}/openapi.json">OpenAPI 3.1</a>. Version {version}.</p>
+      <div class="opening">
+      <p class="kicker"><b>For programs</b></p>
+      <h1>The same for programs</h1>
+      <p class="lead">Everything the pages show can be read by a program too, by the same rules: an
+      organisation’s own numbers are shown to that organisation, the others are shown together
+      without names or order, and a hidden number comes with the words that say why.</p>
+      <p>All addresses answer GET. Described for programs: <a href="{root}/openapi.json">OpenAPI
+      3.1</a>. Version {version}.</p>
+      </div>
       {endpoints}
+      <section class="section" aria-labelledby="problems">
       <h2 id="problems">When something goes wrong</h2>
       <p>The answer is a problem (RFC 9457) with a number to quote.</p>
-      <dl>
+      <dl class="facts">
       {problems}
       </dl>
-      </main>
-      </body>
-      </html>
+      </section>
       """;
 
-  private ApiPage() {}
+  private Guide() {}
 
   static String of(List<Endpoint<?>> endpoints, String version) {
     StringBuilder all = new StringBuilder();
@@ -42,8 +34,8 @@ final class ApiPage {
     StringBuilder problems = new StringBuilder();
     for (Problem.Kind kind : Problem.Kind.values()) {
       problems
-          .append("<dt id=\"problem-" + kind.id() + "\">" + kind.status() + "</dt>\n<dd>")
-          .append(escaped(kind.title()) + "</dd>\n");
+          .append("<div><dt id=\"problem-" + kind.id() + "\">" + kind.status() + "</dt>\n<dd>")
+          .append(escaped(kind.title()) + "</dd></div>\n");
     }
     String page = PAGE;
     for (var part :
@@ -71,7 +63,7 @@ final class ApiPage {
           .append("</code></td></tr>\n");
     }
     return """
-        <section aria-labelledby="%1$s">
+        <section class="section" aria-labelledby="%1$s">
         <h2 id="%1$s">%2$s</h2>
         <p><code>GET %3$s</code></p>
         <p>%4$s</p>

@@ -1,4 +1,4 @@
-package org.kith.published;
+package org.kith.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.lake.RecordFile;
+import org.kith.published.Manifest;
+import org.kith.published.PlaceRow;
+import org.kith.published.Table;
 import org.kith.workspace.Workspace;
 
 class SnapshotTest {
