@@ -4,11 +4,16 @@ package org.kith.published;
  * How much of the difference lies between organisations (statistics 5 and 7), over everyone taking
  * part. Shares are between 0 and 1, to 3 decimals.
  *
+ * <p>The model is of everyone's answers, also of organisations too small to be shown: leaving them
+ * out would bend it. The two counts are the published ones. All is null when the figure over
+ * everyone is hidden, and all but the counts when the model has no answer.
+ *
  * @param measure an item id, or {@code scale}
- * @param organisations with at least one valid answer
+ * @param organisations with at least 10 valid answers
  * @param people to the nearest 5
- * @param mean of the model, in the measure's unit (0–1 for a proportion)
- * @param low lower end of the 95 % interval of the mean
+ * @param mean of the model, in the measure's unit (0–1 for a proportion, the answers' codes for an
+ *     instrument that is scored item by item), to 3 decimals
+ * @param low lower end of the 95 % interval of the mean, by Student's t
  * @param high upper end
  * @param between variance between organisations, to 4 significant digits
  * @param within variance within them

@@ -3,6 +3,7 @@ package org.kith.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -25,6 +26,10 @@ import java.util.List;
  * small depth. In a table this finds, for instance, the square: one more and one fewer in this
  * organisation's line, one fewer and one more in another's. The order of choices is fixed, so that
  * the same counts are always treated in the same way.
+ *
+ * <p>Some cells are in nearly every table, such as how many returned the form: one more means one
+ * more in each. Those stand still while the search moves others. They are moved on their own
+ * beforehand, and what comes out are further tables to start from.
  */
 final class Alternatives {
   private static final int DEPTH = 9;
@@ -61,7 +66,17 @@ final class Alternatives {
     }
   }
 
-  private final long[] truth;
+  /** Cells that keep to every limit, and the sums of the limits. */
+  private static final class Start {
+    final long[] value;
+    final long[] sum;
+
+    Start(long[] value, long[] sum) {
+      this.value = value;
+      this.sum = sum;
+    }
+  }
+
   private final long[] value;
   private final List<Limit> limits;
   private final long[] least;
@@ -77,6 +92,14 @@ final class Alternatives {
   private final List<Secret> secrets = new ArrayList<>();
   private final List<List<Integer>> secretsOf;
 
+  /** Cells that move on their own only. */
+  private final boolean[] still;
+
+  /** Tables that keep to every limit, the true one first. */
+  private final List<Start> starts = new ArrayList<>();
+
+  private boolean reachedAll;
+
   private boolean[] inGoal;
   private long goalLeft;
   private int goalSign;
@@ -91,7 +114,6 @@ final class Alternatives {
    * @param limits what sums they are in
    */
   Alternatives(long[] truth, List<Limit> limits) {
-    this.truth = truth;
     this.value = truth.clone();
     this.limits = limits;
     this.least = new long[limits.size()];
@@ -116,8 +138,10 @@ final class Alternatives {
         weightsOf[c][uses[c]] = limit.weights[i];
       }
     }
+    this.still = new boolean[truth.length];
     this.inGoal = new boolean[truth.length];
     this.moved = new int[truth.length];
+    this.starts.add(new Start(truth, trueSum));
   }
 
   /** Sets what an outsider knows of a sum. The truth must be within. */
@@ -140,16 +164,51 @@ final class Alternatives {
     return secrets;
   }
 
+  /**
+   * Moves cells that are in nearly every table as far as the margin, up and down. Limits may only
+   * be widened from then on; done again, it goes on where it came to a halt.
+   */
+  void startBeside(Collection<Integer> cells, int margin) {
+    if (reachedAll) {
+      return;
+    }
+    starts.subList(1, starts.size()).clear();
+    reachedAll = true;
+    cells.forEach(cell -> still[cell] = true);
+    for (int cell : cells) {
+      for (int sign : new int[] {1, -1}) {
+        start(starts.get(0));
+        int depth = DEPTH + limitsOf[cell].length;
+        int steps = 0;
+        while (steps < margin && step(new int[] {cell}, sign, depth, TRIES + depth)) {
+          seen();
+          steps++;
+        }
+        if (steps > 0) {
+          starts.add(new Start(value.clone(), sum.clone()));
+        }
+        reachedAll &= steps == margin;
+      }
+    }
+  }
+
+  private void start(Start from) {
+    System.arraycopy(from.value, 0, value, 0, value.length);
+    System.arraycopy(from.sum, 0, sum, 0, sum.length);
+  }
+
   /** Looks for answers that disagree about one of the secrets by the margin; true when found. */
   boolean widen(Secret secret, int margin) {
-    for (int sign : new int[] {1, -1}) {
-      System.arraycopy(truth, 0, value, 0, truth.length);
-      System.arraycopy(trueSum, 0, sum, 0, sum.length);
-      while (!secret.wide(margin) && step(secret, sign)) {
-        seen();
-      }
-      if (secret.wide(margin)) {
-        return true;
+    for (Start from : starts) {
+      secret.seen(from.value);
+      for (int sign : new int[] {1, -1}) {
+        start(from);
+        while (!secret.wide(margin) && step(secret.cells, sign, DEPTH, TRIES)) {
+          seen();
+        }
+        if (secret.wide(margin)) {
+          return true;
+        }
       }
     }
     return false;
@@ -183,19 +242,19 @@ final class Alternatives {
     touched.stream().forEach(s -> secrets.get(s).seen(value));
   }
 
-  /** Moves the secret sum by one, keeping to every limit. */
-  private boolean step(Secret secret, int sign) {
+  /** Moves a sum by one, keeping to every limit. */
+  private boolean step(int[] cells, int sign, int depth, int most) {
     Arrays.fill(inGoal, false);
-    for (int c : secret.cells) {
+    for (int c : cells) {
       inGoal[c] = true;
     }
-    goalCells = secret.cells;
+    goalCells = cells;
     goalSign = sign;
     goalLeft = 1;
-    tries = TRIES;
+    tries = most;
     broken.clear();
     Arrays.fill(moved, 0);
-    return mend(DEPTH);
+    return mend(depth);
   }
 
   private boolean mend(int depth) {
@@ -217,7 +276,7 @@ final class Alternatives {
       int c = cells[i];
       int move = weights == null || weights[i] > 0 ? sign : -sign;
       // A cell that moved one way does not move back: that would only undo.
-      if (value[c] + move < 0 || moved[c] * move < 0) {
+      if (value[c] + move < 0 || moved[c] * move < 0 || (still[c] && !inGoal[c])) {
         continue;
       }
       long cost = cost(c, move);

@@ -15,10 +15,13 @@ final class Cells {
     return size++;
   }
 
-  void addAll(long[] more) {
+  /** Adds several in a row; the first one's position. */
+  int addAll(long[] more) {
+    int first = size;
     for (long count : more) {
       add(count);
     }
+    return first;
   }
 
   int size() {

@@ -60,7 +60,10 @@ final class CountTable {
 
   final Shape shape;
   private final Cells cells;
-  private final int first;
+
+  /** Where the cells of each organisation start. */
+  private final List<Integer> starts;
+
   final List<Line> lines = new ArrayList<>();
 
   /** Figures over everyone that are no part of a line: people by kind of missing answer. */
@@ -69,15 +72,15 @@ final class CountTable {
   /**
    * Starts a table.
    *
-   * @param cells where its counts go, among those of other tables
-   * @param counts per organisation, a count for each column, those in the total first
+   * @param cells where its counts are, among those of other tables
+   * @param starts per organisation, its first cell; a cell for each column, those in the total
+   *     first
    * @param kinds further counts over everyone
    */
-  CountTable(Cells cells, Shape shape, List<long[]> counts, long[] kinds) {
+  CountTable(Cells cells, Shape shape, List<Integer> starts, long[] kinds) {
     this.shape = shape;
     this.cells = cells;
-    this.first = cells.size();
-    counts.forEach(cells::addAll);
+    this.starts = List.copyOf(starts);
     for (int kind = 0; kind < kinds.length; kind++) {
       int cell = cells.add(kinds[kind]);
       int column = shape.width() + 3 + kind;
@@ -87,7 +90,7 @@ final class CountTable {
 
   /** The cells of an organisation: those in the total, then those outside it. */
   int[] cells(int organisation) {
-    int from = first + organisation * shape.width();
+    int from = starts.get(organisation);
     return range(from, from + shape.width());
   }
 
@@ -168,7 +171,7 @@ final class CountTable {
     int next = 0;
     for (int o : of) {
       for (int c : columns) {
-        sum[next] = first + o * shape.width() + c;
+        sum[next] = starts.get(o) + c;
         next++;
       }
     }

@@ -1,6 +1,7 @@
 package org.kith.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,17 +109,21 @@ public final class Disclosure {
     Map<Form, Family> families = new LinkedHashMap<>();
     List<ItemTable> items = items(exact, families);
     List<ScaleTable> scales = scales(exact.scales(), families);
-    List<RespondentsTable> respondents = respondents(exact.respondents(), families);
+    Map<Known, Family> known = new LinkedHashMap<>();
+    List<RespondentsTable> respondents = respondents(exact.respondents(), known);
     families.forEach((form, family) -> link(form, family, items, scales));
     Family exports = new Family();
     AccountTable accounts = new AccountTable(exports, ingested, threshold);
     // Families share nothing, so they may be decided on side by side.
-    Stream.concat(families.values().stream(), Stream.of(exports)).toList().parallelStream()
+    Stream.of(families.values(), known.values(), List.of(exports))
+        .flatMap(Collection::stream)
+        .toList()
+        .parallelStream()
         .forEach(family -> suppression.accept(family, threshold));
 
     List<LevelRow> levels = rows(items, ItemTable::levels);
     List<ScaleRow> scaleRows = rows(scales, ScaleTable::rows);
-    ModelRows models = new ModelRows(levels, scaleRows);
+    ModelRows models = new ModelRows(instruments, levels, scaleRows);
     List<BetweenRow> between = models.between(exact.between());
     return new Release(
         List.of(
@@ -128,7 +133,7 @@ public final class Disclosure {
             new Published<>(Table.SCALES, scaleRows),
             new Published<>(Table.BETWEEN, between),
             new Published<>(Table.POOLED, models.pooled(exact.pooled(), between)),
-            new Published<>(Table.CONTROL_POINTS, models.controlPoints(exact.controlPoints())),
+            new Published<>(Table.CONTROL_POINTS, models.controlPoints()),
             new Published<>(Table.RESPONDENTS, rows(respondents, RespondentsTable::rows)),
             new Published<>(Table.ACCOUNTS, accounts.rows())));
   }
@@ -139,6 +144,9 @@ public final class Disclosure {
       return families.computeIfAbsent(this, form -> new Family());
     }
   }
+
+  /** A known group of the people who answered in one wave, whatever they were asked. */
+  private record Known(String wave, String dimension) {}
 
   private void link(Form form, Family family, List<ItemTable> items, List<ScaleTable> scales) {
     new Forms(
@@ -205,14 +213,15 @@ public final class Disclosure {
   }
 
   private List<RespondentsTable> respondents(
-      List<RespondentsRow> exact, Map<Form, Family> families) {
+      List<RespondentsRow> exact, Map<Known, Family> families) {
     List<RespondentsTable> tables = new ArrayList<>();
     Groups.by(RespondentsTable.Key::of, exact)
         .forEach(
             (key, rows) ->
                 tables.add(
                     new RespondentsTable(
-                        new Form(key.instrument(), key.wave()).in(families),
+                        families.computeIfAbsent(
+                            new Known(key.wave(), key.dimension()), k -> new Family()),
                         key,
                         rows,
                         groups,

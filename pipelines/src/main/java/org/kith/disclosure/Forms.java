@@ -7,9 +7,8 @@ import java.util.List;
  * The forms people returned to one instrument in one wave, which link its tables.
  *
  * <p>Everybody either answered a question or left it, so each question's answers and missing
- * answers add up to the people who returned the form. That number is published nowhere but may be
- * pieced together from other questions, so it is taken as known exactly. And whoever has a score
- * answered as many questions as a score needs.
+ * answers add up to the people who returned the form. That number is published nowhere, but it is
+ * the same for every question. And whoever has a score answered as many questions as a score needs.
  */
 final class Forms {
   private final int minAnswered;
@@ -55,7 +54,7 @@ final class Forms {
           forms.plus(1, item.table().cells(o));
           people += family.cells.sum(item.table().cells(o));
         }
-        forms.between(people, people, family);
+        forms.plus(-1, family.unpublished(people)).between(0, 0, family);
       }
     }
     scales.forEach(scale -> link(family, scale));

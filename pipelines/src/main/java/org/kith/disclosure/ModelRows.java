@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.kith.indicators.OverTime;
 import org.kith.instrument.Instrument;
+import org.kith.instrument.Scoring;
 import org.kith.published.BetweenRow;
 import org.kith.published.ControlPointRow;
 import org.kith.published.LevelRow;
@@ -13,7 +16,6 @@ import org.kith.published.PooledRow;
 import org.kith.published.ScaleRow;
 import org.kith.published.Scope;
 import org.kith.published.Visibility;
-import org.kith.statistics.XmR;
 
 /**
  * What models say, from what is published.
@@ -25,32 +27,56 @@ import org.kith.statistics.XmR;
  * than its rounding.
  */
 final class ModelRows {
-  /** The 97.5 % point of the normal distribution. */
-  private static final double Z = 1.959963984540054;
+  /** What puts an end of a 95 % interval where it is. */
+  private static final double UPPER = 0.975;
+
+  private static final double Z = new NormalDistribution().inverseCumulativeProbability(UPPER);
 
   private record Unit(String instrument, String measure, String wave, Scope scope, String unit) {}
 
   private record Measure(String instrument, String measure, String wave) {}
-
-  private record Series(String instrument, String measure, Scope scope, String unit) {}
 
   /** A published share or mean; people and value are null when hidden. */
   private record Known(Integer organisations, Integer people, Double value, Visibility visibility) {
     static final Known NOTHING = new Known(null, null, null, Visibility.FEWER_THAN_K);
   }
 
+  private final Map<String, Instrument> instruments;
+  private final List<LevelRow> levels;
+  private final List<ScaleRow> scales;
   private final Map<Unit, Known> known = new HashMap<>();
 
-  ModelRows(List<LevelRow> levels, List<ScaleRow> scales) {
+  /** Organisations that have a row, hidden or not. */
+  private final Map<Measure, Integer> organisations = new HashMap<>();
+
+  /**
+   * Reads what is published.
+   *
+   * @param instruments by id
+   * @param levels as they are published
+   * @param scales likewise
+   */
+  ModelRows(Map<String, Instrument> instruments, List<LevelRow> levels, List<ScaleRow> scales) {
+    this.instruments = instruments;
+    this.levels = levels;
+    this.scales = scales;
     for (LevelRow row : levels) {
+      count(row.scope(), new Measure(row.instrument(), row.item(), row.wave()));
       known.put(
           new Unit(row.instrument(), row.item(), row.wave(), row.scope(), row.unit()),
           new Known(row.organisations(), row.answered(), row.percent(), row.visibility()));
     }
     for (ScaleRow row : scales) {
+      count(row.scope(), new Measure(row.instrument(), Instrument.SCALE, row.wave()));
       known.put(
           new Unit(row.instrument(), Instrument.SCALE, row.wave(), row.scope(), row.unit()),
           new Known(row.organisations(), row.people(), row.mean(), row.visibility()));
+    }
+  }
+
+  private void count(Scope scope, Measure measure) {
+    if (scope == Scope.ORGANISATION) {
+      organisations.merge(measure, 1, Integer::sum);
     }
   }
 
@@ -102,7 +128,11 @@ final class ModelRows {
         Visibility.SHOWN);
   }
 
-  /** Each organisation's estimate, leaning on the published model by the published counts. */
+  /**
+   * Each organisation's estimate, leaning on the published model by the published counts. None for
+   * questions whose model is of the answers' codes: of an organisation only their shares are
+   * published, and those are something else.
+   */
   List<PooledRow> pooled(List<PooledRow> exact, List<BetweenRow> published) {
     Map<Measure, BetweenRow> models = new HashMap<>();
     for (BetweenRow row : published) {
@@ -110,10 +140,17 @@ final class ModelRows {
     }
     List<PooledRow> rows = new ArrayList<>();
     for (PooledRow row : exact) {
-      BetweenRow model = models.get(new Measure(row.instrument(), row.measure(), row.wave()));
-      rows.add(pooled(row, model));
+      if (ofWhatIsPublished(row)) {
+        BetweenRow model = models.get(new Measure(row.instrument(), row.measure(), row.wave()));
+        rows.add(pooled(row, model));
+      }
     }
     return rows;
+  }
+
+  private boolean ofWhatIsPublished(PooledRow row) {
+    return row.measure().equals(Instrument.SCALE)
+        || instruments.get(row.instrument()).scoring().method() != Scoring.Method.MEAN_PER_ITEM;
   }
 
   private PooledRow pooled(PooledRow row, BetweenRow model) {
@@ -140,13 +177,14 @@ final class ModelRows {
           null,
           visibility == Visibility.SHOWN ? Visibility.PROTECTS_ANOTHER : visibility);
     }
+    Scoring scoring = instruments.get(row.instrument()).scoring();
     boolean scale = row.measure().equals(Instrument.SCALE);
     double unit = scale ? 1 : 100;
     int places = scale ? 1 : 0;
     // RandomIntercept.Group, with λ = τ²/σ² and n as published.
     double lean = 1 / (1 + model.between() / model.within() * own.people());
     double estimate = unit * model.mean() * lean + own.value() * (1 - lean);
-    double se = model.high() == null ? 0 : (model.high() - model.low()) / 2 / Z;
+    double se = standardError(model);
     double half = Z * unit * Math.sqrt(model.between() * lean + se * lean * se * lean);
     return new PooledRow(
         row.instrument(),
@@ -154,57 +192,40 @@ final class ModelRows {
         row.wave(),
         row.organisation(),
         Decimals.places(estimate, places),
-        Decimals.places(estimate - half, places),
-        Decimals.places(estimate + half, places),
+        Decimals.places(Math.max(scale ? scoring.min() : 0, estimate - half), places),
+        Decimals.places(Math.min(scale ? scoring.max() : 100, estimate + half), places),
         Visibility.SHOWN);
   }
 
-  /** Charts of the published shares and means; a hidden one is a gap. */
-  List<ControlPointRow> controlPoints(List<ControlPointRow> exact) {
-    ControlPointRow[] rows = new ControlPointRow[exact.size()];
-    Map<Series, List<Integer>> series =
-        Groups.by(
-            at -> {
-              ControlPointRow row = exact.get(at);
-              return new Series(row.instrument(), row.measure(), row.scope(), row.unit());
-            },
-            IntStream.range(0, rows.length).boxed().toList());
-    for (List<Integer> places : series.values()) {
-      List<Known> values =
-          places.stream()
-              .map(exact::get)
-              .map(p -> of(p.instrument(), p.measure(), p.wave(), p.scope(), p.unit()))
-              .toList();
-      XmR chart =
-          XmR.of(
-              values.stream()
-                  .mapToDouble(v -> v.value() == null ? Double.NaN : v.value())
-                  .toArray(),
-              new int[0],
-              XmR.LOCKABLE);
-      for (int p = 0; p < places.size(); p++) {
-        int at = places.get(p);
-        rows[at] = point(exact.get(at), chart.points().get(p), values.get(p).visibility());
-      }
+  /** Of the model's mean, back from its t interval. */
+  private double standardError(BetweenRow model) {
+    if (model.low() == null || model.high() == null) {
+      return 0;
     }
-    return List.of(rows);
+    int taking = organisations.get(new Measure(model.instrument(), model.measure(), model.wave()));
+    double t = new TDistribution(taking - 1).inverseCumulativeProbability(UPPER);
+    return (model.high() - model.low()) / 2 / t;
   }
 
-  private static ControlPointRow point(
-      ControlPointRow row, XmR.Point point, Visibility visibility) {
+  /** Charts of the published shares and means; a hidden one is a gap. */
+  List<ControlPointRow> controlPoints() {
+    return OverTime.of(levels, scales).stream().map(ModelRows::rounded).toList();
+  }
+
+  private static ControlPointRow rounded(ControlPointRow row) {
     return new ControlPointRow(
         row.instrument(),
         row.measure(),
         row.scope(),
         row.unit(),
         row.wave(),
-        point.value(),
-        Decimals.places(point.centre(), 2),
-        Decimals.places(point.lower(), 2),
-        Decimals.places(point.upper(), 2),
-        point.baseline(),
-        point.trial(),
-        point.signal(),
-        visibility);
+        row.value(),
+        Decimals.places(row.centre(), 2),
+        Decimals.places(row.lower(), 2),
+        Decimals.places(row.upper(), 2),
+        row.baseline(),
+        row.trial(),
+        row.signal(),
+        row.visibility());
   }
 }

@@ -16,6 +16,10 @@ import org.kith.published.Visibility;
 /**
  * Who answered one instrument in one wave, by one known group.
  *
+ * <p>One form may hold several instruments, and then the same people answered each. What one
+ * instrument's table hides another's must not show, so tables of a group are decided on together
+ * for all instruments of a wave.
+ *
  * <p>The percentages give the total away, so it counts as published. A group that fewer than k
  * people belong to and for which no number of residents is known is not listed at all: that an
  * unusual postcode area occurs would already tell that somebody from there answered.
@@ -66,7 +70,11 @@ final class RespondentsTable {
     }
     String name = key.instrument() + ", " + key.dimension() + ", wave " + key.wave();
     this.table =
-        family.table(new Shape(name, groupRows.size(), 0, null, true, 10), counts, new long[0]);
+        family.tableOfPeople(
+            new Shape(name, groupRows.size(), 0, null, true, 10),
+            organisations,
+            groupRows.stream().map(RespondentsRow::group).toList(),
+            counts);
     for (Unit unit : units) {
       Line line =
           table.line(
@@ -118,8 +126,8 @@ final class RespondentsTable {
         group.group(),
         group.position(),
         people,
-        people == null || total == null ? null : Decimals.places(100.0 * people / total, 2),
-        own == null ? null : own.residents(),
+        people == null || total == null ? null : Decimals.places(100.0 * people / total, 1),
+        own == null ? null : Decimals.places(own.residents(), 1),
         figure.visibility());
   }
 

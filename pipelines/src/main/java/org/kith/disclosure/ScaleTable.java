@@ -74,8 +74,10 @@ final class ScaleTable {
             : Integer.valueOf(table.contributing(line, threshold));
     boolean shown = visibility == Visibility.SHOWN;
     long people = shown ? threshold.rounded(row.people()) : 0;
-    boolean quartiles = people >= 4L * threshold.people();
-    boolean median = people >= 2L * threshold.people();
+    // By the least it stands for, so that a median says no more of the number than the number does.
+    long sure = shown ? threshold.least(Math.toIntExact(people)) : 0;
+    boolean quartiles = sure >= 4L * threshold.people();
+    boolean median = sure >= 2L * threshold.people();
     return new ScaleRow(
         row.instrument(),
         row.wave(),

@@ -159,6 +159,7 @@ final class Suppression {
     set(alternatives, limits, List.of());
     figures.forEach(f -> addSecrets(alternatives, f));
     int margin = threshold.margin();
+    alternatives.startBeside(family.unpublished.values(), margin);
     for (int at = 0; at < alternatives.secrets().size(); at++) {
       Secret secret = alternatives.secrets().get(at);
       boolean left = true;
@@ -190,9 +191,11 @@ final class Suppression {
         break;
       }
     }
-    together(chosen).forEach(this::hide);
-    inPairs(chosen.table);
+    List<Figure> all = together(chosen);
+    all.forEach(this::hide);
+    all.stream().map(f -> f.table).distinct().toList().forEach(this::inPairs);
     set(alternatives, limits, List.of());
+    alternatives.startBeside(family.unpublished.values(), threshold.margin());
     candidates.stream().filter(f -> !f.shown()).forEach(f -> addSecrets(alternatives, f));
     return true;
   }
@@ -226,13 +229,15 @@ final class Suppression {
 
   /**
    * The figures that are hidden with this one, because each tells the others: those of the same
-   * cells, and an answer that alone makes a side of the share with the share.
+   * cells, in whatever table, and an answer that alone makes a side of the share with the share.
    */
-  private static List<Figure> together(Figure figure) {
+  private List<Figure> together(Figure figure) {
     List<Figure> same =
-        figure.table.figures().stream()
-            .filter(f -> f == figure || Arrays.equals(f.cells, figure.cells))
-            .collect(Collectors.toCollection(ArrayList::new));
+        (family.sharesPeople() ? family.tables : List.of(figure.table))
+            .stream()
+                .flatMap(table -> table.figures().stream())
+                .filter(f -> f == figure || Arrays.equals(f.cells, figure.cells))
+                .collect(Collectors.toCollection(ArrayList::new));
     if (figure.line >= 0 && figure.table.lines.get(figure.line).counted() != null) {
       Line line = figure.table.lines.get(figure.line);
       for (boolean counted : new boolean[] {true, false}) {
@@ -273,7 +278,10 @@ final class Suppression {
   }
 
   /** In the same line or column, or of the same organisation in another table. */
-  private static boolean near(Figure one, Figure other) {
+  private boolean near(Figure one, Figure other) {
+    if (family.sharesPeople() && one.line >= 0 && other.line >= 0) {
+      return unit(one).equals(unit(other)) || one.column == other.column;
+    }
     if (one.table == other.table) {
       return one.line == other.line || one.column == other.column;
     }
@@ -281,10 +289,14 @@ final class Suppression {
     return one.line >= 0
         && other.line >= 0
         && one == one.table.lines.get(one.line).total()
-        && one.table.lines.get(one.line).unit().equals(other.table.lines.get(other.line).unit());
+        && unit(one).equals(unit(other));
   }
 
-  private static Comparator<Figure> nearestAndCheapest(Figure secret) {
+  private static String unit(Figure figure) {
+    return figure.table.lines.get(figure.line).unit();
+  }
+
+  private Comparator<Figure> nearestAndCheapest(Figure secret) {
     return comparing((Figure f) -> !near(f, secret))
         .thenComparing(f -> f.table != secret.table)
         .thenComparingInt(f -> f.cost)

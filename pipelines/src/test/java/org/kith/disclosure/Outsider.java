@@ -267,9 +267,9 @@ final class Outsider {
       learn(attacker, name, cells, row.people(), row.visibility(), truth);
       if (row.percent() != null) {
         // The percentage gives the rounded total away.
-        // Percentages have two decimals.
-        double low = 100.0 * row.people() / (row.percent() + 0.005) / rounding;
-        double high = 100.0 * row.people() / (row.percent() - 0.005) / rounding;
+        // Percentages have one decimal.
+        double low = 100.0 * row.people() / (row.percent() + 0.05) / rounding;
+        double high = 100.0 * row.people() / (row.percent() - 0.05) / rounding;
         attacker.knows(
             total,
             least((int) Math.ceil(low - 1e-9) * rounding),

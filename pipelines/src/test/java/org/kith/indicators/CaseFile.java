@@ -15,7 +15,7 @@ import java.util.Objects;
  * names its columns; cells stand two or more spaces apart, so a cell may hold single ones; {@code
  * -} is empty.
  */
-final class CaseFile {
+public final class CaseFile {
   private static final String EMPTY = "-";
 
   /** One table, or a line between tables when it has no name. */
@@ -23,7 +23,8 @@ final class CaseFile {
 
   private final List<Block> blocks = new ArrayList<>();
 
-  static CaseFile parse(String text) {
+  /** Reads a case. */
+  public static CaseFile parse(String text) {
     CaseFile file = new CaseFile();
     List<List<String>> table = List.of();
     for (String line : text.lines().toList()) {
@@ -42,7 +43,7 @@ final class CaseFile {
   }
 
   /** The rows of a given table by column; none if it is not there. */
-  List<Map<String, String>> given(String name) {
+  public List<Map<String, String>> given(String name) {
     List<Map<String, String>> rows = new ArrayList<>();
     for (Block block : blocks) {
       if (block.kind.equals("given") && block.name.equals(name)) {
@@ -60,7 +61,7 @@ final class CaseFile {
   }
 
   /** The same text, with what is expected replaced by what there is. */
-  String with(Map<String, List<? extends Record>> actual) {
+  public String with(Map<String, List<? extends Record>> actual) {
     StringBuilder text = new StringBuilder();
     for (Block block : blocks) {
       text.append(block.line).append('\n');
