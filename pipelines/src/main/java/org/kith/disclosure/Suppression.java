@@ -7,8 +7,10 @@ import static java.util.Comparator.comparingLong;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +46,9 @@ import org.kith.published.Visibility;
 final class Suppression {
   private final Family family;
   private final Threshold threshold;
+
+  /** Cells of figures that are secrets already, in another table. */
+  private final Set<List<Integer>> secret = new HashSet<>();
 
   private Suppression(Family family, Threshold threshold) {
     this.family = family;
@@ -202,15 +207,21 @@ final class Suppression {
 
   private List<Limit> limits(List<Figure> figures) {
     List<Limit> limits = new ArrayList<>(family.links);
+    // Figures of the same cells are hidden together, so one limit stands for all.
+    Set<List<Integer>> once = new HashSet<>();
     figures.stream()
         .filter(f -> f.visibility() != Visibility.FEWER_THAN_3_ORGANISATIONS)
+        .filter(f -> !family.sharesPeople() || once.add(list(f.cells)))
         .forEach(f -> limits.add(Limit.of(f)));
+    once.clear();
     for (CountTable table : family.tables) {
       if (table.shape.complements()) {
         for (Line line : table.lines) {
           inTotal(line)
               .filter(Figure::shown)
-              .forEach(f -> limits.add(Limit.ofOthers(f, line.total())));
+              .map(f -> Limit.ofOthers(f, line.total()))
+              .filter(l -> !family.sharesPeople() || once.add(list(l.cells)))
+              .forEach(limits::add);
         }
       }
     }
@@ -262,6 +273,9 @@ final class Suppression {
             || figure.cells.length == 0
             || (figure.visibility() == Visibility.FEWER_THAN_3_ORGANISATIONS && !small);
     if (open) {
+      return;
+    }
+    if (family.sharesPeople() && !secret.add(list(figure.cells))) {
       return;
     }
     alternatives.add(new Secret(figure, figure.cells, figure.exact));
@@ -324,6 +338,10 @@ final class Suppression {
 
   private static Stream<Figure> inTotal(Line line) {
     return Stream.concat(line.parts().stream(), Stream.ofNullable(line.counted()));
+  }
+
+  private static List<Integer> list(int[] cells) {
+    return Arrays.stream(cells).boxed().toList();
   }
 
   private static boolean isInTotal(Line line, Figure figure) {
