@@ -167,17 +167,23 @@ record ConstructPage(
             "Asked alike?",
             "The same words",
             asked == 1 ? ", asked once so far" : " in " + Numbers.counted((int) asked, "quarter")));
-    boolean unsure =
-        choice
-            .instrument()
-            .wordingEvidence()
-            .matches("(?is)(.*\\b(memory|check|unseen|not seen)\\b.*)?");
-    health.add(
-        new Health(
-            "The wording",
-            unsure ? "To be checked" : "Seen in its source",
-            unsure ? " against its source; the questionnaire’s page says what" : ""));
+    health.add(wording(choice.instrument().wordingEvidence()));
     return health;
+  }
+
+  private static Health wording(String evidence) {
+    if (evidence.isBlank() || evidence.matches("(?is).*\\b(memory|check|unseen|not seen)\\b.*")) {
+      return new Health(
+          "The wording",
+          "To be checked",
+          " against its source; the questionnaire’s page says what");
+    }
+    return new Health(
+        "The wording",
+        evidence.toLowerCase(Locale.UK).startsWith("seen")
+            ? "Seen in its source"
+            : evidence.substring(0, 1).toUpperCase(Locale.UK) + evidence.substring(1),
+        "");
   }
 
   private static boolean asked(View view, Choice choice, WaveRow wave) {
