@@ -21,6 +21,7 @@ import org.kith.instrument.Answer;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
 import org.kith.lake.IngestRecord;
+import org.kith.lake.LakeLock;
 import org.kith.lake.ProtectedLake;
 import org.kith.mapping.Binding;
 import org.kith.mapping.Mapping;
@@ -108,7 +109,7 @@ final class Ingest {
    * @throws org.kith.protect.KeyException if the key cannot be used; the lake is then untouched
    */
   void take(List<Path> files, Listener listener) throws IOException {
-    IngestLock lock = IngestLock.take(workspace);
+    LakeLock lock = LakeLock.take(workspace);
     try {
       ProtectedLake lake = ProtectedLake.of(workspace);
       lake.sweep();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.ingest.FileReport.Outcome;
+import org.kith.lake.LakeLock;
 import org.kith.lake.ProtectedLake;
 import org.kith.lake.ResponseRows;
 import org.kith.lake.RowAccount;
@@ -185,11 +186,11 @@ class IngestTest {
   @Test
   void two_ingests_do_not_run_at_once() throws IOException {
     Path file = raw("a.csv", "1,ann,millbrook,2025q4,1,2\n");
-    IngestLock lock = IngestLock.take(workspace);
+    LakeLock lock = LakeLock.take(workspace);
     try {
       assertThatThrownBy(() -> Invented.rejections(workspace, file))
           .isInstanceOf(InvalidFileException.class)
-          .hasMessageContaining("is running. Wait until it is done.");
+          .hasMessageContaining("is going on. Wait until it is done.");
     } finally {
       lock.close();
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kith.groups.LocalSpark;
+import org.kith.lake.LakeLock;
 import org.kith.progress.Progress;
 import org.kith.published.Manifest;
 import org.kith.workspace.Workspace;
@@ -70,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
     Workspace workspace = new Workspace(folder);
     try {
       Run run = new Run(workspace);
-      RunLock lock = RunLock.take(workspace);
+      LakeLock lock = LakeLock.take(workspace);
       try {
         publish(run, workspace, out);
       } finally {

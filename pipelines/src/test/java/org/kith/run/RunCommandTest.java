@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.groups.GroupStatisticsFile.Kind;
 import org.kith.groups.GroupStatisticsFile.LongRow;
 import org.kith.groups.SharedSpark;
+import org.kith.lake.LakeLock;
 import org.kith.lake.RecordFile;
 import org.kith.lake.Snapshot;
 import org.kith.published.InstrumentRow;
@@ -132,6 +133,19 @@ class RunCommandTest {
                 + root
                 + "\n");
     assertThat(root.resolve("lake/published")).doesNotExist();
+  }
+
+  @Test
+  void a_run_does_not_start_while_another_command_works_on_the_lake() throws IOException {
+    Workspace workspace = SmallWorkspace.ingested(root, 5);
+    LakeLock held = LakeLock.take(workspace);
+    try {
+      assertThat(run("--workspace", root.toString())).isEqualTo(2);
+      assertThat(err.toString()).contains("is going on. Wait until it is done.");
+      assertThat(root.resolve("lake/published")).doesNotExist();
+    } finally {
+      held.close();
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.kith.ingest;
+package org.kith.lake;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,21 +12,24 @@ import java.util.List;
 import org.kith.workspace.Workspace;
 import org.kith.yaml.InvalidFileException;
 
-/** Lets one ingest of a workspace run at a time. The system lets go of it when a process dies. */
-final class IngestLock implements Closeable {
+/**
+ * Lets one command at a time work on a workspace's lake, so that an ingest does not sweep files
+ * away under a run that reads them. The system lets go of it when a process dies.
+ */
+public final class LakeLock implements Closeable {
   private final FileChannel channel;
 
-  private IngestLock(FileChannel channel) {
+  private LakeLock(FileChannel channel) {
     this.channel = channel;
   }
 
   /**
    * Takes the lock.
    *
-   * @throws InvalidFileException if another ingest has it
+   * @throws InvalidFileException if another command has it
    */
-  static IngestLock take(Workspace workspace) throws IOException {
-    Path file = workspace.root().resolve("lake").resolve("ingest.lock");
+  public static LakeLock take(Workspace workspace) throws IOException {
+    Path file = workspace.root().resolve("lake").resolve("lock");
     Files.createDirectories(file.getParent());
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -39,9 +42,12 @@ final class IngestLock implements Closeable {
     if (lock == null) {
       channel.close();
       throw new InvalidFileException(
-          List.of("Another ingest of " + workspace.root() + " is running. Wait until it is done."));
+          List.of(
+              "Another ingest or run of "
+                  + workspace.root()
+                  + " is going on. Wait until it is done."));
     }
-    return new IngestLock(channel);
+    return new LakeLock(channel);
   }
 
   @Override
