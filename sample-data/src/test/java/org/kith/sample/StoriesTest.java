@@ -89,14 +89,19 @@ class StoriesTest {
     assertThat(young).isNotEmpty();
     assertThat(young)
         .allSatisfy(r -> assertThat(r.residents()).isCloseTo(100 * 9_327 / 36_800.0, within(0.1)));
-    List<Double> percents =
-        young.stream()
-            .filter(r -> r.visibility() == Visibility.SHOWN)
-            .map(RespondentsRow::percent)
-            .toList();
-    // All but a wave in which one instrument was asked of so few that it would tell on the rest.
-    assertThat(percents).hasSizeGreaterThan(young.size() * 9 / 10);
-    assertThat(percents).allSatisfy(percent -> assertThat(percent).isBetween(5.0, 12.0));
+    // In the first wave some instruments were not yet asked everywhere, and the audit hides the row
+    // so that it cannot tell on the rest. Every other wave has to show it, and show it right.
+    assertThat(young)
+        .filteredOn(r -> !r.wave().equals("2022q4"))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            r -> {
+              assertThat(r.visibility()).as(r.wave()).isEqualTo(Visibility.SHOWN);
+              assertThat(r.percent()).isBetween(5.0, 12.0);
+            });
+    assertThat(young)
+        .filteredOn(r -> r.visibility() == Visibility.SHOWN)
+        .allSatisfy(r -> assertThat(r.percent()).isBetween(5.0, 12.0));
   }
 
   @Test
