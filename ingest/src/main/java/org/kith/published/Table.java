@@ -33,8 +33,37 @@ public record Table<T extends Record>(String name, Class<T> row) {
   public static final Table<RespondentsRow> RESPONDENTS =
       new Table<>("respondents", RespondentsRow.class);
   public static final Table<AccountRow> ACCOUNTS = new Table<>("accounts", AccountRow.class);
+  public static final Table<PeriodRow> PERIODS = new Table<>("periods", PeriodRow.class);
+  public static final Table<ThemeRow> THEMES = new Table<>("themes", ThemeRow.class);
+  public static final Table<ThemePeriodRow> THEME_PERIODS =
+      new Table<>("theme_periods", ThemePeriodRow.class);
+  public static final Table<ThemeLevelRow> THEME_LEVELS =
+      new Table<>("theme_levels", ThemeLevelRow.class);
+  public static final Table<WordRow> WORDS = new Table<>("words", WordRow.class);
+  public static final Table<LadderRow> LADDER = new Table<>("ladder", LadderRow.class);
+  public static final Table<BarrierRow> BARRIERS = new Table<>("barriers", BarrierRow.class);
+  public static final Table<CarriedRow> CARRIED = new Table<>("carried", CarriedRow.class);
+  public static final Table<CadenceRow> CADENCE = new Table<>("cadence", CadenceRow.class);
+  public static final Table<LoopRow> LOOPS = new Table<>("loops", LoopRow.class);
+  public static final Table<SuggestionRow> SUGGESTIONS =
+      new Table<>("suggestions", SuggestionRow.class);
 
-  /** Every table of a snapshot. */
+  /** The tables made from reflections; empty where nothing was shared. */
+  public static final List<Table<?>> OF_REFLECTIONS =
+      List.of(
+          PERIODS,
+          THEMES,
+          THEME_PERIODS,
+          THEME_LEVELS,
+          WORDS,
+          LADDER,
+          BARRIERS,
+          CARRIED,
+          CADENCE,
+          LOOPS,
+          SUGGESTIONS);
+
+  /** The tables made from surveys, which every snapshot has. */
   public static final List<Table<?>> ALL =
       List.of(
           PLACES,

@@ -14,6 +14,8 @@ import org.kith.published.Manifest.DisclosureRules;
  *     page then says
  * @param disclosure when a number is hidden; default 10 people, rounding to 5, 3 organisations
  * @param groups how quasi-identifiers become known groups
+ * @param store JDBC address of a PostgreSQL database for the learning store, or empty for the
+ *     embedded one; the user and password come from the environment, never from the file
  */
 public record Settings(
     String name,
@@ -21,7 +23,8 @@ public record Settings(
     String notUsedFor,
     boolean invented,
     DisclosureRules disclosure,
-    List<Group> groups) {
+    List<Group> groups,
+    String store) {
 
   /**
    * A known group that a quasi-identifier is generalised into.

@@ -44,7 +44,8 @@ public final class SettingsFile {
             m.text("not_used_for", NOT_USED_FOR),
             m.flag("invented", false),
             m.map("disclosure", SettingsFile::disclosure).orElse(LEAST),
-            m.maps("groups", SettingsFile::group));
+            m.maps("groups", SettingsFile::group),
+            store(m));
     Set<String> ids = new HashSet<>();
     for (Group group : settings.groups()) {
       if (!ids.add(group.id())) {
@@ -52,6 +53,20 @@ public final class SettingsFile {
       }
     }
     return settings;
+  }
+
+  private static String store(YamlMap m) {
+    String store = m.text("store", "");
+    if (!store.isEmpty() && !store.startsWith("jdbc:postgresql:")) {
+      m.problem(
+          "store",
+          "must be the address of a PostgreSQL database, such as"
+              + " jdbc:postgresql://localhost/kith. Leave it out to use the embedded one.");
+    }
+    if (store.contains("password=")) {
+      m.problem("store", "must not hold a password. Set KITH_STORE_PASSWORD instead.");
+    }
+    return store;
   }
 
   private static DisclosureRules disclosure(YamlMap m) {

@@ -67,4 +67,19 @@ public record Workspace(Path root) {
   public Path key() {
     return root.resolve("keys").resolve("pseudonym.key");
   }
+
+  /** What people shared of their reflections, scrubbed: written anew from the learning store. */
+  public Path reflections() {
+    return protectedZone().resolve("reflections");
+  }
+
+  /** A place's own prompts and taps; need not exist. */
+  public Path prompts() {
+    return root.resolve("prompts");
+  }
+
+  /** The learning store, when the embedded database is used: owner-only. */
+  public Path store() {
+    return root.resolve("store");
+  }
 }

@@ -37,7 +37,8 @@ final class Invented {
               new Group("age", "Age", Group.Rule.BANDS, List.of(16, 35, 55, 75), List.of()),
               new Group(
                   "home", "Home", Group.Rule.LISTED, List.of(), List.of("Owns it", "Rents it")),
-              new Group("area", "Postcode area", Group.Rule.OUTWARD_CODE, List.of(), List.of())));
+              new Group("area", "Postcode area", Group.Rule.OUTWARD_CODE, List.of(), List.of())),
+          "");
 
   static final List<Organisation> ORGANISATIONS =
       List.of(

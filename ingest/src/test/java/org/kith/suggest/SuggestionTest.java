@@ -36,7 +36,8 @@ class SuggestionTest {
                   Group.Rule.LISTED,
                   List.of(),
                   List.of("Owns it", "Rents from the council", "Rents privately")),
-              new Group("area", "Area", Group.Rule.OUTWARD_CODE, List.of(), List.of())));
+              new Group("area", "Area", Group.Rule.OUTWARD_CODE, List.of(), List.of())),
+          "");
   private static final List<Organisation> ORGANISATIONS =
       List.of(
           new Organisation("millbrook", "Millbrook Kitchen", "larkmoor", "Larkmoor"),

@@ -32,7 +32,8 @@ class SettingsFileTest {
                 "Contracts, payment, or comparing organisations.",
                 false,
                 new DisclosureRules(10, 5, 3),
-                List.of()));
+                List.of(),
+                ""));
   }
 
   @Test
@@ -60,7 +61,8 @@ class SettingsFileTest {
                 List.of(
                     AGE,
                     new Group("home", "Home", Rule.LISTED, List.of(), List.of("Owns it", "Rents")),
-                    new Group("area", "Postcode area", Rule.OUTWARD_CODE, List.of(), List.of()))));
+                    new Group("area", "Postcode area", Rule.OUTWARD_CODE, List.of(), List.of())),
+                ""));
   }
 
   @Test

@@ -1,12 +1,13 @@
 package org.kith.api;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.kith.access.Doors;
+import org.kith.access.Entry;
+import org.kith.access.Visitor;
 import org.kith.learning.Library;
 import org.kith.learning.View;
 
@@ -42,14 +43,16 @@ public final class Api {
    *
    * @param version of Kith, for the document and for what browsers keep
    */
-  public static void routes(RoutesConfig routes, Library library, String version) {
+  public static void doors(Doors doors, Library library, String version) {
     Api api = new Api(library, version);
     byte[] document = Json.of(OpenApi.document(ENDPOINTS, version));
-    ENDPOINTS.forEach(e -> get(routes, e.address(), ctx -> api.answer(ctx, e)));
-    get(
-        routes,
+    ENDPOINTS.forEach(
+        e -> doors.get(e.address(), Entry.ANYONE, (ctx, visitor) -> api.answer(ctx, visitor, e)));
+    doors.get(
         ROOT + "/openapi.json",
-        ctx -> ctx.contentType("application/vnd.oai.openapi+json;version=3.1").result(document));
+        Entry.ANYONE,
+        (ctx, visitor) ->
+            ctx.contentType("application/vnd.oai.openapi+json;version=3.1").result(document));
   }
 
   /** The API described for people, as the inside of a page; its text is Kith's own. */
@@ -57,15 +60,10 @@ public final class Api {
     return Guide.of(ENDPOINTS, version);
   }
 
-  /** HEAD answers as GET does, without the body, which the server leaves out. */
-  private static void get(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
-  }
-
-  private <T extends Record> void answer(Context ctx, Endpoint<T> endpoint) throws IOException {
+  private <T extends Record> void answer(Context ctx, Visitor visitor, Endpoint<T> endpoint)
+      throws IOException {
     Asked asked = Asked.of(endpoint.parameters(), ctx.pathParamMap(), ctx.queryParamMap());
-    View view = view(asked);
+    View view = visitor.sees(view(asked));
     T answer = endpoint.decision().answer(library, view, asked);
     String tag = tag(view);
     ctx.header("ETag", tag);

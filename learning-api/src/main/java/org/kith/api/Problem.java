@@ -22,9 +22,17 @@ public record Problem(
   /** The kinds of problem, each explained once on the page that describes the API. */
   public enum Kind {
     BAD_PARAMETER(400, "bad-parameter", "A parameter is not one this address takes"),
+    NOT_SIGNED_IN(401, "not-signed-in", "This is for people who have signed in"),
+    NOT_FOR_YOU(403, "not-for-you", "This is for people with another role"),
+    NOT_FROM_HERE(403, "not-from-here", "The change was not sent from a page of this server"),
+    CONFLICT(409, "conflict", "It has changed since you looked"),
+    GONE(410, "gone", "It was withdrawn"),
+    TOO_LARGE(413, "too-large", "It is too large"),
+    NOT_ACCEPTED(422, "not-accepted", "It was read, but cannot be accepted as it is"),
+    TOO_MANY(429, "too-many", "Too many tries in a short time"),
     NOT_YOURS(403, "not-yours", "Only the organisation itself sees its own numbers"),
     NOT_FOUND(404, "not-found", "There is nothing here"),
-    NOT_ALLOWED(405, "not-allowed", "This address only answers GET and HEAD"),
+    NOT_ALLOWED(405, "not-allowed", "This address does not answer that method"),
     WRONG_HOST(421, "wrong-host", "This server does not answer under that name"),
     BAD_REQUEST(400, "bad-request", "The request could not be read"),
     BROKEN(500, "broken", "Something went wrong here, not with you");
@@ -57,9 +65,11 @@ public record Problem(
     /** The kind that stands for a status a server chose by itself. */
     public static Kind of(int status) {
       return switch (status) {
+        case 401 -> NOT_SIGNED_IN;
         case 403 -> NOT_YOURS;
         case 404 -> NOT_FOUND;
         case 405 -> NOT_ALLOWED;
+        case 413 -> TOO_LARGE;
         case 421 -> WRONG_HOST;
         default -> status >= 500 ? BROKEN : BAD_REQUEST;
       };

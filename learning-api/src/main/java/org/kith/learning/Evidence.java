@@ -120,12 +120,12 @@ public final class Evidence {
 
   /** What this viewer may see of it. */
   public View seenBy(Viewer viewer) {
-    return new View(this, viewer, viewer::sees);
+    return new View(this, viewer, v -> v::sees);
   }
 
   /** For the test that shows what would be seen if nothing held it back. */
-  View seenBy(Viewer viewer, BiPredicate<Scope, String> wall) {
-    return new View(this, viewer, wall);
+  View seenBy(Viewer viewer, Function<Viewer, BiPredicate<Scope, String>> walls) {
+    return new View(this, viewer, walls);
   }
 
   /** The key of a figure over everyone taking part. */

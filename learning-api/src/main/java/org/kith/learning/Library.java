@@ -113,6 +113,6 @@ public final class Library {
   }
 
   private View read(Snapshot snapshot) throws IOException {
-    return Evidence.of(snapshot).seenBy(viewer, wall.apply(viewer));
+    return Evidence.of(snapshot).seenBy(viewer, wall);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.kith.instrument.Instrument;
 import org.kith.published.AccountRow;
 import org.kith.published.AnswerRow;
@@ -36,12 +37,19 @@ import org.kith.published.WaveRow;
 public final class View {
   private final Evidence evidence;
   private final Viewer viewer;
+  private final Function<Viewer, BiPredicate<Scope, String>> walls;
   private final BiPredicate<Scope, String> wall;
 
-  View(Evidence evidence, Viewer viewer, BiPredicate<Scope, String> wall) {
+  View(Evidence evidence, Viewer viewer, Function<Viewer, BiPredicate<Scope, String>> walls) {
     this.evidence = evidence;
     this.viewer = viewer;
-    this.wall = wall;
+    this.walls = walls;
+    this.wall = walls.apply(viewer);
+  }
+
+  /** The same snapshot as somebody else may see it. */
+  public View as(Viewer other) {
+    return new View(evidence, other, walls);
   }
 
   /** The snapshot's id. */

@@ -1,20 +1,16 @@
 package org.kith.pages;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kith.access.Doors;
+import org.kith.access.Entry;
+import org.kith.access.Visitor;
 import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.published.Manifest;
@@ -38,20 +34,14 @@ public final class Pages {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
-  /** Nothing from elsewhere, nothing inline. */
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
-
   private final Shelf shelf;
   private final Supplier<String> incidents;
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Pages.class.getClassLoader(), "org.kith.pages");
+  private final PageWriter writer;
 
   private Pages(Shelf shelf, Supplier<String> incidents) {
     this.shelf = shelf;
     this.incidents = incidents;
+    this.writer = new PageWriter(shelf);
   }
 
   /**
@@ -69,37 +59,36 @@ public final class Pages {
    *
    * @param guide the API described for people: HTML of Kith's own, without anybody's data
    */
-  public void routes(JavalinDefaultRoutingApi routes, String guide) {
-    get(routes, "/", page(this::home));
-    get(routes, "/constructs", page((ctx, l, v) -> page("constructs.jte", ConstructsPage.of(v))));
-    get(routes, "/constructs/{construct}", page((ctx, l, v) -> construct(ctx, v)));
-    get(routes, "/instruments/{instrument}", page((ctx, l, v) -> instrument(ctx, v)));
-    get(routes, "/about-this-data", page(this::about));
-    get(routes, "/snapshots/{snapshot}/constructs/{construct}", page(this::frozen));
-    get(routes, "/snapshots/{snapshot}/constructs/{construct}/{figure}.csv", guarded(this::csv));
-    get(routes, "/accessibility", guarded(ctx -> words(ctx, "Accessibility", "")));
-    get(routes, "/api", guarded(ctx -> words(ctx, "The same for programs", guide)));
+  public void doors(Doors doors, String guide) {
+    get(doors, "/", page(this::home));
+    get(doors, "/constructs", page((ctx, l, v) -> page("constructs.jte", ConstructsPage.of(v))));
+    get(doors, "/constructs/{construct}", page((ctx, l, v) -> construct(ctx, v)));
+    get(doors, "/instruments/{instrument}", page((ctx, l, v) -> instrument(ctx, v)));
+    get(doors, "/about-this-data", page(this::about));
+    get(doors, "/snapshots/{snapshot}/constructs/{construct}", page(this::frozen));
+    get(doors, "/snapshots/{snapshot}/constructs/{construct}/{figure}.csv", guarded(this::csv));
+    get(doors, "/accessibility", guarded(ctx -> words(ctx, "Accessibility", "")));
+    get(doors, "/api", guarded(ctx -> words(ctx, "The same for programs", guide)));
     for (StaticFile file : StaticFile.ALL) {
-      get(routes, file.path(), file::answer);
+      get(doors, file.path(), file::answer);
     }
   }
 
-  /** HEAD answers as GET does, without the body, which the server leaves out. */
-  private static void get(JavalinDefaultRoutingApi routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
+  private static void get(Doors doors, String path, Handler handler) {
+    doors.get(path, Entry.ANYONE, (ctx, visitor) -> handler.handle(ctx));
   }
 
   /** Answers that there is no such page, in the style of the house. */
   public void notFound(Context ctx) {
-    send(ctx, 404, "missing.jte", new ErrorPage(Frame.bare("Not found", ""), ""));
+    writer.write(ctx, 404, "missing.jte", new ErrorPage(Frame.bare("Not found", ""), ""));
   }
 
   /** Answers that something went wrong here, with a number that is also in the log. */
   public void failed(Context ctx, Exception e) {
     String incident = incidents.get();
     LOG.error("Incident {} at {}", incident, ctx.path(), e);
-    send(ctx, 500, "failed.jte", new ErrorPage(Frame.bare("Something went wrong", ""), incident));
+    writer.write(
+        ctx, 500, "failed.jte", new ErrorPage(Frame.bare("Something went wrong", ""), incident));
   }
 
   private Handler guarded(Handler handler) {
@@ -121,16 +110,17 @@ public final class Pages {
           try {
             library = shelf.open();
           } catch (FileNotFoundException e) {
-            send(
+            writer.write(
                 ctx,
                 200,
                 "empty.jte",
                 new ErrorPage(Frame.bare("Nothing is published yet", "home"), e.getMessage()));
             return;
           }
-          Optional<Rendered> rendered = page.of(ctx, library, library.current());
+          Optional<Rendered> rendered =
+              page.of(ctx, library, Visitor.of(ctx).sees(library.current()));
           if (rendered.isPresent()) {
-            send(ctx, 200, rendered.get().template(), rendered.get().model());
+            writer.write(ctx, 200, rendered.get().template(), rendered.get().model());
           } else {
             notFound(ctx);
           }
@@ -145,7 +135,9 @@ public final class Pages {
     List<String> ids = library.snapshots();
     int now = ids.indexOf(view.snapshot());
     Optional<View> before =
-        now > 0 ? Optional.of(library.snapshot(ids.get(now - 1))) : Optional.empty();
+        now > 0
+            ? Optional.of(Visitor.of(ctx).sees(library.snapshot(ids.get(now - 1))))
+            : Optional.empty();
     return page("home.jte", HomePage.of(view, before));
   }
 
@@ -154,7 +146,7 @@ public final class Pages {
   }
 
   private Optional<Rendered> frozen(Context ctx, Library library, View view) throws IOException {
-    return construct(ctx, library.snapshot(ctx.pathParam("snapshot")));
+    return construct(ctx, Visitor.of(ctx).sees(library.snapshot(ctx.pathParam("snapshot"))));
   }
 
   private static Optional<ConstructPage> constructPage(Context ctx, View view) {
@@ -167,7 +159,7 @@ public final class Pages {
   }
 
   private void csv(Context ctx) throws IOException {
-    View view = shelf.open().snapshot(ctx.pathParam("snapshot"));
+    View view = Visitor.of(ctx).sees(shelf.open().snapshot(ctx.pathParam("snapshot")));
     Optional<Figure> figure =
         constructPage(ctx, view).flatMap(p -> p.figure(ctx.pathParam("figure")));
     if (figure.isEmpty()) {
@@ -200,40 +192,8 @@ public final class Pages {
 
   /** A page that needs no snapshot, though it says which one is shown when there is one. */
   private void words(Context ctx, String title, String guide) throws IOException {
-    Frame frame;
-    try {
-      frame = Frame.of(shelf.open().current(), title, "");
-    } catch (FileNotFoundException e) {
-      frame = Frame.bare(title, "");
-    }
+    Frame frame = writer.frame(ctx, title, "");
     String template = guide.isEmpty() ? "accessibility.jte" : "programs.jte";
-    send(ctx, 200, template, new ErrorPage(frame, guide));
-  }
-
-  private void send(Context ctx, int status, String template, Object model) {
-    StringOutput out = new StringOutput();
-    templates.render(template, Map.of("page", model), out);
-    String html = out.toString();
-    ctx.status(status);
-    ctx.header("Content-Security-Policy", POLICY);
-    // Kept by the browser, but asked for again: the snapshot in use can change at any time.
-    ctx.header("Cache-Control", status == 200 ? "private, no-cache" : "no-store");
-    if (status == 200) {
-      String tag = tag(html);
-      ctx.header("ETag", tag);
-      if (Arrays.asList(String.valueOf(ctx.header("If-None-Match")).split(", *")).contains(tag)) {
-        ctx.status(304);
-        return;
-      }
-    }
-    ctx.html(html);
-  }
-
-  /**
-   * Changes with the snapshot and the viewer, both of which every page names, and with anything
-   * else it says. Weak, because compression changes the bytes.
-   */
-  private static String tag(String html) {
-    return "W/\"" + StaticFile.hash(html.getBytes(StandardCharsets.UTF_8)) + "\"";
+    writer.write(ctx, 200, template, new ErrorPage(frame, guide));
   }
 }

@@ -21,6 +21,7 @@ import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.learning.Viewer;
 import org.kith.published.OrganisationRow;
+import org.kith.store.Store;
 import org.kith.workspace.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -102,7 +103,7 @@ public final class ServeCommand implements Callable<Integer> {
         err.flush();
         return WRONG_USAGE;
       }
-      return serve(library);
+      return serve(library, folder);
     } catch (FileNotFoundException e) {
       err.println(e.getMessage());
       err.flush();
@@ -114,11 +115,12 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private int serve(Library library) {
+  private int serve(Library library, Workspace folder) throws IOException {
     if (taken()) {
       return inUse();
     }
-    try (Server server = Server.start(library, host, port, version(library), incidents())) {
+    try (Store store = Store.of(folder);
+        Server server = Server.start(library, store, host, port, version(library), incidents())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println(welcome(library.current(), "http://" + host + ":" + server.port() + "/"));
       out.flush();

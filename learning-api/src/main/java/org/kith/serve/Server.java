@@ -7,15 +7,21 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.kith.access.Doors;
+import org.kith.access.Entry;
 import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
 import org.kith.pages.Pages;
+import org.kith.reflections.ReflectionsApi;
+import org.kith.signin.Sessions;
+import org.kith.store.Store;
 
 /** The server: health, the API, the pages, and what holds for all of them. */
 public final class Server implements AutoCloseable {
@@ -31,6 +37,7 @@ public final class Server implements AutoCloseable {
   /**
    * Starts.
    *
+   * @param store of people and reflections; the caller closes it
    * @param host address to bind to
    * @param port to listen on; 0 for any that is free
    * @param version of Kith
@@ -38,19 +45,27 @@ public final class Server implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException if the port is in use
    */
   public static Server start(
-      Library library, String host, int port, String version, Supplier<String> incidents) {
+      Library library,
+      Store store,
+      String host,
+      int port,
+      String version,
+      Supplier<String> incidents) {
     Problems problems = new Problems(incidents);
     Hosts hosts = Hosts.of(host);
     Pages pages = Pages.of(() -> library, incidents);
+    Clock clock = Clock.systemUTC();
+    Sessions sessions = new Sessions(store, clock);
     return new Server(
         Javalin.create(
                 config -> {
                   settings(config, host, port, problems);
                   before(config.routes, hosts);
-                  config.routes.get("/health", ctx -> health(ctx, library));
-                  config.routes.head("/health", ctx -> health(ctx, library));
-                  Api.routes(config.routes, library, version);
-                  pages.routes(config.routes, Api.guide(version));
+                  Doors doors = new Doors(config.routes, sessions::visitor);
+                  doors.get("/health", Entry.ANYONE, (ctx, visitor) -> health(ctx, library));
+                  Api.doors(doors, library, version);
+                  pages.doors(doors, Api.guide(version));
+                  ReflectionsApi.doors(doors, store, clock);
                   problems(config.routes, problems, pages);
                 })
             .start());

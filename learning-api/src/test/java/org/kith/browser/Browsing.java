@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.kith.access.Doors;
 import org.kith.api.Api;
 import org.kith.fixture.PublishedFixture;
 import org.kith.learning.Library;
@@ -77,7 +78,7 @@ final class Browsing implements AutoCloseable {
     Javalin server =
         Javalin.create(
                 config -> {
-                  pages.routes(config.routes, Api.guide("0.1.0"));
+                  pages.doors(Doors.withoutSignIn(config.routes), Api.guide("0.1.0"));
                   config.routes.get(
                       "/broken", ctx -> pages.failed(ctx, new IllegalStateException("On purpose")));
                   config.routes.error(404, pages::notFound);

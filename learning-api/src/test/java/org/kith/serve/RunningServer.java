@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.kith.learning.Library;
 import org.kith.learning.Viewer;
+import org.kith.store.EmptyStore;
+import org.kith.store.Store;
 import org.kith.workspace.Workspace;
 
 /** The real server on a free port, and a client that asks it. */
@@ -18,8 +20,11 @@ public final class RunningServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Server server;
 
-  private RunningServer(Server server) {
+  private final Store store;
+
+  private RunningServer(Server server, Store store) {
     this.server = server;
+    this.store = store;
   }
 
   /** Serves what is published in a workspace to one viewer. */
@@ -35,7 +40,9 @@ public final class RunningServer implements AutoCloseable {
 
   /** Serves a library; problems get these numbers. */
   public static RunningServer of(Library library, Supplier<String> incidents) {
-    return new RunningServer(Server.start(library, "127.0.0.1", 0, "0.1.0", incidents));
+    Store store = EmptyStore.open();
+    return new RunningServer(
+        Server.start(library, store, "127.0.0.1", 0, "0.1.0", incidents), store);
   }
 
   /** The port it listens on. */
@@ -64,5 +71,11 @@ public final class RunningServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    store.close();
+  }
+
+  /** The learning store behind it. */
+  public Store store() {
+    return store;
   }
 }

@@ -1,0 +1,2 @@
+/** The people who take part: their roles, organisation, teams and learning cycles. */
+package org.kith.people;

@@ -1,0 +1,138 @@
+package org.kith.reflections;
+
+import static org.kith.access.Entry.Whose.AUTHORS;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.kith.access.Doors;
+import org.kith.access.Entry;
+import org.kith.access.Visitor;
+import org.kith.api.Problem;
+import org.kith.api.ProblemException;
+import org.kith.people.Person;
+import org.kith.reflection.Audience;
+import org.kith.reflection.Kind;
+import org.kith.store.Store;
+
+/** {@code /api/v1/reflections}: an author's own reflections. */
+public final class ReflectionsApi {
+  static final String ROOT = "/api/v1/reflections";
+
+  private static final int MOST_BYTES = 256 * 1024;
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Store store;
+  private final Clock clock;
+
+  private ReflectionsApi(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * What a device sends. A receipt comes back with 201 the first time and 200 each time after.
+   *
+   * @param kind reflection, experiment or change; reflection when left out
+   * @param audience me, team, cycle or counts; me when left out
+   */
+  record Sent(
+      String id,
+      String form,
+      String kind,
+      String happened,
+      long written,
+      List<Reflection.Answer> answers,
+      List<Reflection.Tap> taps,
+      String feeling,
+      String audience,
+      String team,
+      String cycle,
+      String follows,
+      boolean quotable) {
+
+    Reflection reflection() {
+      return new Reflection(
+          id,
+          form,
+          kind == null ? Kind.REFLECTION : Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+          happened,
+          written,
+          answers,
+          taps,
+          feeling,
+          audience == null ? Audience.ME : Audience.of(audience),
+          team,
+          cycle,
+          follows,
+          quotable);
+    }
+  }
+
+  /** What comes back. */
+  record Arrived(String id, String receipt, long arrived, String audience, int version) {}
+
+  /** Adds the addresses. */
+  public static void doors(Doors doors, Store store, Clock clock) {
+    ReflectionsApi api = new ReflectionsApi(store, clock);
+    doors.post(ROOT, Entry.signedIn(AUTHORS), api::keep);
+  }
+
+  private void keep(Context ctx, Visitor visitor) {
+    Reflection reflection = read(ctx);
+    Person me = visitor.me();
+    checkMembership(me, reflection);
+    Reflections.Outcome outcome =
+        store.write(h -> Reflections.keep(h, me.id(), reflection, clock.millis()));
+    switch (outcome) {
+      case NOT_YOURS ->
+          throw ProblemException.of(Problem.Kind.CONFLICT, "That id is taken. Make another.");
+      case WITHDRAWN -> throw ProblemException.of(Problem.Kind.GONE, "You withdrew it.");
+      default -> {}
+    }
+    Kept kept = store.read(h -> Reflections.find(h, reflection.id())).orElseThrow();
+    ctx.status(outcome == Reflections.Outcome.KEPT ? 201 : 200);
+    ctx.json(
+        new Arrived(
+            kept.reflection().id(),
+            kept.receipt(),
+            kept.arrived(),
+            kept.reflection().audience().id(),
+            kept.version()));
+  }
+
+  private static Reflection read(Context ctx) {
+    if (ctx.contentLength() > MOST_BYTES || ctx.bodyAsBytes().length > MOST_BYTES) {
+      throw ProblemException.of(Problem.Kind.TOO_LARGE, "A reflection is at most 256 kB.");
+    }
+    try {
+      return JSON.readValue(ctx.bodyAsBytes(), Sent.class).reflection();
+    } catch (JacksonException e) {
+      Throwable cause = e.getCause();
+      throw ProblemException.of(
+          Problem.Kind.NOT_ACCEPTED,
+          cause instanceof IllegalArgumentException
+              ? cause.getMessage()
+              : "This is not a reflection as /api describes it.");
+    } catch (java.io.IOException e) {
+      throw ProblemException.of(Problem.Kind.BAD_REQUEST, "The request could not be read.");
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, e.getMessage());
+    }
+  }
+
+  private static void checkMembership(Person me, Reflection r) {
+    if (r.team() != null && !me.inTeam(r.team())) {
+      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, "You are not in that team.");
+    }
+    if (r.cycle() != null && !me.inCycle(r.cycle())) {
+      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, "You are not in that learning cycle.");
+    }
+  }
+}
