@@ -129,7 +129,7 @@ public final class ServeCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       out.println(welcome(library.current(), "http://" + host + ":" + server.port() + "/"));
       out.flush();
-      warmUp(library.current(), server.port());
+      warmUp(library.current(), store, server.port());
       untilStopped(server);
       return 0;
     } catch (JavalinBindException e) {
@@ -209,12 +209,14 @@ public final class ServeCommand implements Callable<Integer> {
    * Asks for what most people look at first, beside everything else, so that the first of them does
    * not wait for classes and templates to be loaded.
    */
-  private void warmUp(View view, int onPort) {
+  private void warmUp(View view, Store store, int onPort) {
     List<String> first = new ArrayList<>(List.of("/", "/constructs"));
     view.constructs().stream().limit(1).forEach(c -> first.add("/constructs/" + c.construct()));
     Thread warm =
         new Thread(
             () -> {
+              store.read(
+                  h -> h.createQuery("select count(*) from session").mapTo(Long.class).one());
               for (String address : first) {
                 try (InputStream in =
                     URI.create("http://" + host + ":" + onPort + address).toURL().openStream()) {
