@@ -25,6 +25,11 @@ public final class Spotter {
     return List.copyOf(found);
   }
 
+  /** The rules as the device gets them, in JSON. */
+  public static String rules() {
+    return Rules.text();
+  }
+
   private static void add(List<Found> found, Rules.Sought sought, String words) {
     Matcher m = sought.find().matcher(words);
     int from = 0;
