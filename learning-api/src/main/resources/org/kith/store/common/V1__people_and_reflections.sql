@@ -151,6 +151,15 @@ create table reply (
 );
 create index reply_reflection on reply (reflection, at);
 
+-- Every form, prompt and tap that was ever shown here: what waits on a device for weeks is still
+-- accepted after its place has taken a tap out.
+create table known_word (
+  kind  text not null,                    -- form, prompt, level, carried, barrier, feeling
+  value text not null,
+  since bigint not null,
+  primary key (kind, value)
+);
+
 -- Themes are named, merged and set aside by people.
 create table theme (
   id      text primary key,
