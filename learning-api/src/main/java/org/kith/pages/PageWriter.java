@@ -12,7 +12,7 @@ import java.util.Map;
 import org.kith.access.Visitor;
 
 /** Turns a page's model into what is sent, with the headers that every page has. */
-final class PageWriter {
+public final class PageWriter {
   /** Nothing from elsewhere, nothing inline. */
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
@@ -61,7 +61,7 @@ final class PageWriter {
     String html = out.toString();
     ctx.status(status);
     ctx.header("Content-Security-Policy", policy);
-    if (status != 200 || visitor.signedIn()) {
+    if (status != 200 || visitor.signedIn() || "no-store".equals(secrecy(ctx))) {
       ctx.header("Cache-Control", "no-store");
       ctx.html(html);
       return;
@@ -75,6 +75,11 @@ final class PageWriter {
       return;
     }
     ctx.html(html);
+  }
+
+  /** What was already said of keeping this answer. */
+  private static String secrecy(Context ctx) {
+    return ctx.res().getHeader("Cache-Control");
   }
 
   /**
