@@ -18,7 +18,9 @@ import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
+import org.kith.pages.MinePages;
 import org.kith.pages.Pages;
+import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
 import org.kith.signin.Sessions;
 import org.kith.store.Store;
@@ -66,6 +68,9 @@ public final class Server implements AutoCloseable {
                   Api.doors(doors, library, version);
                   pages.doors(doors, Api.guide(version));
                   ReflectionsApi.doors(doors, store, clock);
+                  // The last, because their {id} would take the place of a word.
+                  LogApi.doors(doors, store, clock);
+                  MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   problems(config.routes, problems, pages);
                 })
             .start());
