@@ -22,6 +22,7 @@ import org.kith.learning.View;
 import org.kith.learning.Viewer;
 import org.kith.published.OrganisationRow;
 import org.kith.store.Store;
+import org.kith.store.StoreException;
 import org.kith.workspace.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -108,6 +109,10 @@ public final class ServeCommand implements Callable<Integer> {
       err.println(e.getMessage());
       err.flush();
       return NOTHING_TO_SHOW;
+    } catch (StoreException e) {
+      err.println(e.getMessage());
+      err.flush();
+      return WRONG_USAGE;
     } catch (IOException e) {
       err.println("The snapshot in " + folder.published() + " cannot be read: " + e.getMessage());
       err.flush();
