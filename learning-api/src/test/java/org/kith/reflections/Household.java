@@ -103,8 +103,7 @@ public record Household(
     SignedIn one =
         SignedIn.as(
             store,
-            new Person(
-                id, id, "millbrook", "", Set.of(Role.PRACTITIONER), List.of(), List.of()));
+            new Person(id, id, "millbrook", "", Set.of(Role.PRACTITIONER), List.of(), List.of()));
     store.change(
         h ->
             h.execute(

@@ -115,7 +115,8 @@ class ReadingTest {
   @Test
   void who_joins_later_reads_what_is_shared_from_then_on_unless_the_author_says_so() {
     String team = house.keeps(Audience.TEAM, "2026-11-02", "For six people.");
-    SignedIn late = house.joins("team", Household.TEAM, "late", System.currentTimeMillis() + 60_000);
+    SignedIn late =
+        house.joins("team", Household.TEAM, "late", System.currentTimeMillis() + 60_000);
     assertThat(reads(late, team)).isFalse();
     assertThat(reading.team(now(late), Household.TEAM, 0, 10).orElseThrow().items()).isEmpty();
     OwnReflections.Circle circle =
@@ -123,7 +124,8 @@ class ReadingTest {
     assertThat(circle).isEqualTo(new OwnReflections.Circle("Harbour team", 1, 1));
 
     // Choosing the same once more by chance changes nothing; saying so does.
-    OwnReflections later = new OwnReflections(store, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+    OwnReflections later =
+        new OwnReflections(store, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
     assertThat(later.share(now(house.author()), team, to(Audience.TEAM))).isEqualTo(Change.DONE);
     assertThat(reads(late, team)).isFalse();
     later.share(
@@ -140,8 +142,19 @@ class ReadingTest {
     Reflection r = Household.reflection(Audience.CYCLE, "2026-11-05", "In the cycle.");
     Reflection following =
         new Reflection(
-            r.id(), r.form(), r.kind(), r.happened(), 1, r.answers(), r.taps(), r.feeling(),
-            r.audience(), null, r.cycle(), first.id(), true);
+            r.id(),
+            r.form(),
+            r.kind(),
+            r.happened(),
+            1,
+            r.answers(),
+            r.taps(),
+            r.feeling(),
+            r.audience(),
+            null,
+            r.cycle(),
+            first.id(),
+            true);
     house.keeps(house.author(), following);
     reading.reply(now(house.cycleMate()), r.id(), sent("reply", "We saw that too."));
     reading.reply(now(house.author()), r.id(), sent("reply", "Thank you."));
@@ -189,11 +202,24 @@ class ReadingTest {
     house.keeps(
         house.author(),
         new Reflection(
-            r.id(), r.form(), r.kind(), r.happened(), 1, r.answers(), r.taps(), r.feeling(),
-            r.audience(), r.team(), null, unnamed, false));
+            r.id(),
+            r.form(),
+            r.kind(),
+            r.happened(),
+            1,
+            r.answers(),
+            r.taps(),
+            r.feeling(),
+            r.audience(),
+            r.team(),
+            null,
+            unnamed,
+            false));
     SignedIn both = house.joins("team", Household.TEAM, "both", 0);
     store.change(
-        h -> h.execute("insert into cycle_member (cycle, person, since) values ('letters', 'both', 0)"));
+        h ->
+            h.execute(
+                "insert into cycle_member (cycle, person, since) values ('letters', 'both', 0)"));
     assertThat(reads(both, unnamed)).isTrue();
     assertThat(((OfTeam) reading.open(now(both), r.id()).orElseThrow()).follows()).isNull();
   }
@@ -204,7 +230,8 @@ class ReadingTest {
     String cycle = house.keeps(Audience.CYCLE, "2026-11-02", "For the cycle.");
     Clock day = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
     for (Clock clock :
-        List.of(day, Clock.offset(day, Duration.ofHours(3)), Clock.offset(day, Duration.ofDays(1)))) {
+        List.of(
+            day, Clock.offset(day, Duration.ofHours(3)), Clock.offset(day, Duration.ofDays(1)))) {
       Reading then = new Reading(store, clock);
       then.open(now(house.mate()), team);
       then.team(now(house.mate()), Household.TEAM, 0, 10);
@@ -240,12 +267,13 @@ class ReadingTest {
     for (String table : List.of("reflection", "reflection_answer", "reflection_tap", "reply")) {
       assertThat(
               store.<Integer, RuntimeException>read(
-                  h ->
-                      h.createQuery("select count(*) from " + table).mapTo(Integer.class).one()))
+                  h -> h.createQuery("select count(*) from " + table).mapTo(Integer.class).one()))
           .as(table)
           .isZero();
     }
-    assertThat(store.read(h -> h.createQuery("select reflection from withdrawn").mapTo(String.class).list()))
+    assertThat(
+            store.read(
+                h -> h.createQuery("select reflection from withdrawn").mapTo(String.class).list()))
         .containsExactly(id);
     assertThat(
             store.read(
@@ -268,8 +296,19 @@ class ReadingTest {
 
   private static Reflection withId(Reflection r, String id) {
     return new Reflection(
-        id, r.form(), r.kind(), r.happened(), 1, r.answers(), r.taps(), r.feeling(), r.audience(),
-        r.team(), r.cycle(), r.follows(), r.quotable());
+        id,
+        r.form(),
+        r.kind(),
+        r.happened(),
+        1,
+        r.answers(),
+        r.taps(),
+        r.feeling(),
+        r.audience(),
+        r.team(),
+        r.cycle(),
+        r.follows(),
+        r.quotable());
   }
 
   @Test
@@ -284,8 +323,20 @@ class ReadingTest {
     assertThat(mine.answers()).extracting(Reflection.Answer::words).containsExactly("Second.");
     assertThat(mine.kept().version()).isEqualTo(2);
     assertThatThrownBy(
-            () -> own.edit(now(house.author()), id, new OwnReflections.Changed(
-                2, "short", Kind.REFLECTION, "2026-11-02", List.of(), List.of(), null, null, false)))
+            () ->
+                own.edit(
+                    now(house.author()),
+                    id,
+                    new OwnReflections.Changed(
+                        2,
+                        "short",
+                        Kind.REFLECTION,
+                        "2026-11-02",
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        false)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Write something to one of the prompts; one is enough.");
   }
