@@ -19,6 +19,7 @@ import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
 import org.kith.pages.Pages;
+import org.kith.pages.WritePages;
 import org.kith.reflections.ReflectionsApi;
 import org.kith.signin.Sessions;
 import org.kith.store.Store;
@@ -66,6 +67,7 @@ public final class Server implements AutoCloseable {
                   Api.doors(doors, library, version);
                   pages.doors(doors, Api.guide(version));
                   ReflectionsApi.doors(doors, store, clock);
+                  WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   problems(config.routes, problems, pages);
                 })
             .start());
