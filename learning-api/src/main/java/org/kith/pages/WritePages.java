@@ -25,6 +25,7 @@ import org.kith.reflections.EarlierApi;
 import org.kith.reflections.Keeping;
 import org.kith.reflections.Kept;
 import org.kith.reflections.Reflection;
+import org.kith.signin.WhoHint;
 import org.kith.store.Store;
 import org.kith.workspace.Workspace;
 
@@ -68,6 +69,20 @@ public final class WritePages {
     EarlierApi.doors(doors, store);
     doors.get(PATH, Entry.signedIn(Entry.Whose.AUTHORS), pages::show);
     doors.post(PATH, Entry.ANYONE, pages::keep);
+    doors.get(
+        "/api/v1/me",
+        Entry.signedIn(Entry.Whose.AUTHORS),
+        (ctx, v) ->
+            ctx.json(
+                Map.of(
+                    "person",
+                    v.me().id(),
+                    "teams",
+                    v.me().teams(),
+                    "cycles",
+                    v.me().cycles(),
+                    "csrf",
+                    v.csrf()))); // TEMP
     WritePage shell = pages.shell();
     doors.get(
         SHELL,
@@ -108,6 +123,7 @@ public final class WritePages {
     String asked = Optional.ofNullable(ctx.queryParam("form")).orElse("");
     String form = prompts.form(asked).orElse(prompts.forms().get(0)).id();
     String follows = Optional.ofNullable(ctx.queryParam("follows")).orElse("");
+    WhoHint.give(ctx, visitor.me().id());
     String today = LocalDate.now(clock.withZone(HERE)).toString();
     WriteForm blank = WriteForm.blank(form, follows, today);
     page(ctx, 200, visitor.me(), UUID.randomUUID().toString(), blank, "");
