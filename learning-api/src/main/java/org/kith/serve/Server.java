@@ -29,6 +29,7 @@ import org.kith.pages.SignInPages;
 import org.kith.published.OrganisationRow;
 import org.kith.pages.MinePages;
 import org.kith.reflections.LogApi;
+import org.kith.pages.WritePages;
 import org.kith.reflections.ReflectionsApi;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -119,6 +120,7 @@ public final class Server implements AutoCloseable {
                       doors, pages.writer(), store, clock, site, () -> organisations(library));
                   MatrixPages.doors(doors, pages.writer());
                   ReflectionsApi.doors(doors, store, clock);
+                  WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
