@@ -19,6 +19,8 @@ import org.kith.prompts.Prompts;
 import org.kith.store.Store;
 import org.kith.workspace.Organisation;
 import org.kith.workspace.Workspace;
+import org.kith.workspace.WorkspaceTables;
+import org.kith.yaml.InvalidFileException;
 
 /**
  * {@code /api/v1/reflections/export}: an author's own reflections as a file, made when it is asked
@@ -47,6 +49,15 @@ public final class PortfolioApi {
     PortfolioApi api =
         new PortfolioApi(store, clock, Prompts.of(workspace), organisations(workspace));
     doors.get(ADDRESS, Entry.signedIn(AUTHORS), api::export);
+  }
+
+  private static Map<String, String> organisations(Workspace workspace) {
+    try {
+      return WorkspaceTables.organisations(workspace.organisations()).stream()
+          .collect(Collectors.toMap(Organisation::id, Organisation::name));
+    } catch (IOException | InvalidFileException e) {
+      return Map.of(); // without the list nothing is published either; the file does without names
+    }
   }
 
   private void export(Context ctx, Visitor visitor) throws IOException {
