@@ -98,7 +98,7 @@ public final class Search {
                   ? before
                   : new Kept(mark, Index.of(Reading.texts(h, me, view)));
             });
-    if (now != before) {
+    if (before == null || !now.mark().equals(before.mark())) {
       keep(me.id(), now);
     }
     return now.index();
@@ -143,9 +143,7 @@ public final class Search {
                         h.text().by(),
                         h.text().day(),
                         h.text().href(),
-                        h.excerpt().stream()
-                            .map(p -> new Piece(p.words(), p.marked()))
-                            .toList()))
+                        h.excerpt().stream().map(p -> new Piece(p.words(), p.marked())).toList()))
             .toList());
   }
 }
