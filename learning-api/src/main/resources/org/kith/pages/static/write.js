@@ -13,7 +13,7 @@ const left = new Set();
 const flags = page.areas.map(area => new Flags(area, left));
 
 let device, box, sending, kept, draft = {id: '', release() {}};
-let locked = false, busy = false, keptAt = 0, saving = Promise.resolve(), stale = false;
+let locked = false, busy = false, keptAt = 0, saving = Promise.resolve(), stale = false, seen = '';
 
 /** The hash of who is signed in, which the server puts where this script can read it, or ''. */
 const signedIn = () => document.cookie.match(/(?:^|; )kith-who=([0-9a-f]+)/)?.[1] ?? '';
@@ -29,6 +29,7 @@ async function begin() {
   document.querySelectorAll('.live').forEach(e => { e.hidden = false; });
   document.querySelectorAll('.still').forEach(e => { e.hidden = true; });
   const hint = signedIn(), known = device.last();
+  seen = hint;
   if (hint && hint === known) {
     await openFor(known, null);
     whoIsSignedIn().then(who => who.me && who.key === known && openedAgain(who));
@@ -77,9 +78,8 @@ async function refreshThemes() {
 
 /** Another person has signed in, or nobody is: the page starts anew, with what is theirs. */
 function checkPerson() {
-  if (!box || locked || stale || !device.last()) return false;
-  const now = signedIn();
-  if (now === box.person) return false;
+  if (!box || stale || signedIn() === seen) return false;
+  if (!locked && signedIn() === box.person) { seen = box.person; return false; }
   stale = true;
   saving.finally(() => location.reload());
   return true;
