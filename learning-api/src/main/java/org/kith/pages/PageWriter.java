@@ -66,7 +66,7 @@ public final class PageWriter {
     String html = html(template, model, visitor);
     ctx.status(status);
     ctx.header("Content-Security-Policy", policy);
-    if (status != 200 || visitor.signedIn()) {
+    if (status != 200 || visitor.signedIn() || "no-store".equals(secrecy(ctx))) {
       ctx.header("Cache-Control", "no-store");
       ctx.html(html);
       return;
@@ -80,6 +80,11 @@ public final class PageWriter {
       return;
     }
     ctx.html(html);
+  }
+
+  /** What was already said of keeping this answer. */
+  private static String secrecy(Context ctx) {
+    return ctx.res().getHeader("Cache-Control");
   }
 
   /**
