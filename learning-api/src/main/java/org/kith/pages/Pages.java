@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.api.Problem;
 import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.published.Manifest;
@@ -74,6 +75,11 @@ public final class Pages {
     }
   }
 
+  /** What page families of their own send their pages with. */
+  public PageWriter writer() {
+    return writer;
+  }
+
   private static void get(Doors doors, String path, Handler handler) {
     doors.get(path, Entry.ANYONE, (ctx, visitor) -> handler.handle(ctx));
   }
@@ -89,6 +95,24 @@ public final class Pages {
     LOG.error("Incident {} at {}", incident, ctx.path(), e);
     writer.write(
         ctx, 500, "failed.jte", new ErrorPage(Frame.bare("Something went wrong", ""), incident));
+  }
+
+  /**
+   * Answers that something cannot be done, and what to do instead.
+   *
+   * @param incident the number that is also in the log
+   */
+  public void refused(Context ctx, Problem.Kind kind, String detail, String incident) {
+    writer.write(
+        ctx,
+        kind.status(),
+        "notice.jte",
+        new Notice(
+            Frame.bare(kind.title(), ""),
+            "Not done",
+            kind.title(),
+            detail,
+            "If you need help, quote this number: " + incident + "."));
   }
 
   private Handler guarded(Handler handler) {
