@@ -179,7 +179,7 @@ async function keep() {
     }
     const id = draft.id, item = {
       state: 'waiting', kept: now, audience: page.audienceWords(filled.audience),
-      receipt: await receipt(id), sent: page.reflection(filled, id, now),
+      receipt: await receipt(id), left: [...left], sent: page.reflection(filled, id, now),
     };
     again = false;
     await saving;
@@ -201,7 +201,7 @@ async function keepWithoutRoom() {
   const who = locked ? {} : await whoIsSignedIn();
   if (who.me && who.key === box.person) {
     const id = draft.id, filled = page.read(), now = Date.now();
-    const item = {receipt: await receipt(id), kept: now, sent: page.reflection(filled, id, now)};
+    const item = {receipt: await receipt(id), kept: now, left: [...left], sent: page.reflection(filled, id, now)};
     const went = await sending.one(item, who.me.csrf).catch(() => 'away');
     if (went === 'done') { keptAt = now; await start(null); return show(); }
   }
@@ -210,8 +210,9 @@ async function keepWithoutRoom() {
 
 async function mend(item) {
   await saving;
-  await box.mend(item.id, {...page.fields(item.sent), left: []});
-  write(item.id, await hold(item.id) ?? (() => {}), page.fields(item.sent));
+  const filled = {...page.fields(item.sent), left: item.left ?? []};
+  await box.mend(item.id, filled);
+  write(item.id, await hold(item.id) ?? (() => {}), filled);
   await show();
   page.areas.find(a => a.value)?.focus();
 }
@@ -236,7 +237,31 @@ async function offerEarlier() {
   }
 }
 
+/** Signing out leaves what waits where it is, locked, and says so first. */
+async function leave(event) {
+  event.preventDefault();
+  const at = event.target, warned = at.dataset.warned, says = at.querySelector('p');
+  const waiting = (await box.items()).filter(item => item.state === 'waiting' || item.state === 'refused').length;
+  if (waiting && !warned) {
+    at.dataset.warned = 'yes';
+    says.textContent = `${waiting} still waiting on this phone. What waits stays here, locked, and goes when you next sign in here.`;
+    at.querySelector('button').textContent = 'Sign out all the same';
+    return;
+  }
+  const who = await whoIsSignedIn(QUICK);
+  if (!who.me && !who.signedOut) {
+    says.textContent = 'Signing out needs signal. Until then, lock this phone.';
+    return;
+  }
+  device.setLast(null);
+  if (who.signedOut) return location.reload();
+  at.elements.csrf.value = who.me.csrf;
+  at.submit();
+}
+
 function listen() {
+  document.getElementById('leave').hidden = locked;
+  document.getElementById('leave').addEventListener('submit', leave);
   form.addEventListener('input', () => { page.showPrompts(); save(); });
   form.addEventListener('change', event => {
     if (event.target.name === 'form') flags.forEach(f => f.look());
