@@ -104,7 +104,7 @@ public final class Search {
     return now.index();
   }
 
-  /** An index in use by another thread is not closed under it: memory is freed when it is done. */
+  /** Keeps an index, and lets go of others until all fit. */
   private synchronized void keep(String person, Kept now) {
     kept.put(person, now);
     int texts = kept.values().stream().mapToInt(k -> k.index().size()).sum();

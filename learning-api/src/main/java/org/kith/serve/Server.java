@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -18,8 +19,14 @@ import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
+import org.kith.pages.CodebookPages;
 import org.kith.pages.Pages;
+import org.kith.pages.QuotationsPages;
+import org.kith.pages.SearchPages;
+import org.kith.pages.ThemesPages;
 import org.kith.reflections.ReflectionsApi;
+import org.kith.search.Search;
+import org.kith.search.SearchApi;
 import org.kith.signin.Sessions;
 import org.kith.store.Store;
 
@@ -66,6 +73,12 @@ public final class Server implements AutoCloseable {
                   Api.doors(doors, library, version);
                   pages.doors(doors, Api.guide(version));
                   ReflectionsApi.doors(doors, store, clock);
+                  ThemesPages.doors(doors, pages, store);
+                  Search search = SearchPages.search(pages, store);
+                  SearchPages.doors(doors, pages, search);
+                  SearchApi.doors(doors, search);
+                  CodebookPages.doors(doors, pages, store, clock, search);
+                  QuotationsPages.doors(doors, pages, store, clock, words -> List.of());
                   problems(config.routes, problems, pages);
                 })
             .start());
