@@ -14,7 +14,7 @@ import org.kith.yaml.YamlText;
 /** Reads {@code kith.yaml}. Only {@code name} must be there. */
 public final class SettingsFile {
   /** When a number is hidden unless a workspace asks for more: the least that is allowed. */
-  public static final DisclosureRules LEAST = new DisclosureRules(10, 5, 3);
+  public static final DisclosureRules LEAST = new DisclosureRules(10, 5, 3, 11);
 
   private static final String NAME = "kith.yaml";
   private static final String NOT_USED_FOR = "Contracts, payment, or comparing organisations.";
@@ -45,7 +45,8 @@ public final class SettingsFile {
             m.flag("invented", false),
             m.map("disclosure", SettingsFile::disclosure).orElse(LEAST),
             m.maps("groups", SettingsFile::group),
-            store(m));
+            store(m),
+            m.map("sign_in", SettingsFile::signIn).orElse(null));
     Set<String> ids = new HashSet<>();
     for (Group group : settings.groups()) {
       if (!ids.add(group.id())) {
@@ -69,6 +70,18 @@ public final class SettingsFile {
     return store;
   }
 
+  private static Settings.SignIn signIn(YamlMap m) {
+    String issuer = m.text("issuer");
+    if (m.sound()
+        && !issuer.matches("https://\\S+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/\\S*)?")) {
+      m.problem(
+          "issuer",
+          "must be the https address of the council's sign-in, such as"
+              + " https://login.example.gov.uk.");
+    }
+    return new Settings.SignIn(issuer, m.text("client_id"));
+  }
+
   private static DisclosureRules disclosure(YamlMap m) {
     return new DisclosureRules(
         atLeast(
@@ -82,7 +95,12 @@ public final class SettingsFile {
             m,
             "organisations",
             LEAST.organisations(),
-            "with two, each could subtract its own figure and read the other's"));
+            "with two, each could subtract its own figure and read the other's"),
+        atLeast(
+            m,
+            "staff",
+            LEAST.staff(),
+            "whoever writes a reflection has colleagues who would recognise them"));
   }
 
   private static int atLeast(YamlMap m, String key, int least, String why) {

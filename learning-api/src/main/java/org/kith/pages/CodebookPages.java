@@ -29,7 +29,7 @@ import org.kith.words.Numbers;
  * its name, because those who say a thing know what it is called; researchers and stewards look
  * after what is named.
  */
-public final class CodebookPages {
+final class CodebookPages {
   private static final Entry DECIDE = Entry.of(EVERYONES, Role.RESEARCHER, Role.STEWARD);
   private static final int EXAMPLES = 3;
 
@@ -50,7 +50,7 @@ public final class CodebookPages {
   }
 
   /** Adds the addresses. */
-  public static void doors(Doors doors, Pages pages, Store store, Clock clock, Search search) {
+  static void doors(Doors doors, Pages pages, Store store, Clock clock, Search search) {
     CodebookPages here = new CodebookPages(pages, store, clock, search);
     doors.get(
         "/codebook", Entry.signedIn(READERS), (ctx, visitor) -> here.write(ctx, visitor, 200, ""));

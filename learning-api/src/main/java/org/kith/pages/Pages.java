@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
 import org.kith.learning.View;
@@ -76,6 +77,11 @@ public final class Pages {
     }
   }
 
+  /** What page families of their own send their pages with. */
+  public PageWriter writer() {
+    return writer;
+  }
+
   private static void get(Doors doors, String path, Handler handler) {
     doors.get(path, Entry.ANYONE, (ctx, visitor) -> handler.handle(ctx));
   }
@@ -93,9 +99,22 @@ public final class Pages {
         ctx, 500, "failed.jte", new ErrorPage(Frame.bare("Something went wrong", ""), incident));
   }
 
-  /** What every family of pages writes with. */
-  PageWriter writer() {
-    return writer;
+  /**
+   * Answers that something cannot be done, and what to do instead.
+   *
+   * @param incident the number that is also in the log
+   */
+  public void refused(Context ctx, Problem.Kind kind, String detail, String incident) {
+    writer.write(
+        ctx,
+        kind.status(),
+        "notice.jte",
+        new Notice(
+            Frame.bare(kind.title(), ""),
+            "Not done",
+            kind.title(),
+            detail,
+            "If you need help, quote this number: " + incident + "."));
   }
 
   /** The snapshot in use as whoever asks may see it; empty while nothing is published. */

@@ -21,7 +21,7 @@ import org.kith.themes.Codebook;
 import org.kith.themes.Quotations;
 
 /** Offering a sentence of one's own, and reading what others offer before it is shown. */
-public final class QuotationsPages {
+final class QuotationsPages {
   private static final Entry OWN = Entry.signedIn(AUTHORS);
   private static final Entry SECOND_READER = Entry.of(OFFERED, Role.RESEARCHER, Role.STEWARD);
 
@@ -47,7 +47,7 @@ public final class QuotationsPages {
    *
    * @param flags what in a sentence may tell who somebody is, each in words
    */
-  public static void doors(
+  static void doors(
       Doors doors, Pages pages, Store store, Clock clock, Function<String, List<String>> flags) {
     QuotationsPages here = new QuotationsPages(pages, store, clock, flags);
     doors.get(

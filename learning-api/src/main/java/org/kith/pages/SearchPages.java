@@ -24,15 +24,16 @@ public final class SearchPages {
     this.search = search;
   }
 
-  /** A search of a store and of what these pages show. */
-  public static Search search(Pages pages, Store store) {
-    return new Search(store, pages::seenBy);
-  }
-
-  /** Adds the address. */
-  public static void doors(Doors doors, Pages pages, Search search) {
-    SearchPages here = new SearchPages(pages, search);
-    doors.get("/search", Entry.signedIn(READERS), here::answer);
+  /**
+   * Adds the addresses, for people and for programs.
+   *
+   * @return the search behind them
+   */
+  public static Search doors(Doors doors, Pages pages, Store store) {
+    Search search = new Search(store, pages::seenBy);
+    doors.get("/search", Entry.signedIn(READERS), new SearchPages(pages, search)::answer);
+    SearchApi.doors(doors, search);
+    return search;
   }
 
   private void answer(Context ctx, Visitor visitor) throws IOException {

@@ -3,6 +3,7 @@ package org.kith.pages;
 import io.javalin.http.Context;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.learning.View;
+import org.kith.search.Search;
 import org.kith.store.Store;
 import org.kith.themes.Codebook;
 import org.kith.themes.Decisions;
@@ -26,8 +28,10 @@ public final class ThemesPages {
     this.store = store;
   }
 
-  /** Adds the addresses. */
-  public static void doors(Doors doors, Pages pages, Store store) {
+  /** Adds the addresses, with those where people decide and where they offer sentences. */
+  public static void doors(Doors doors, Pages pages, Store store, Clock clock, Search search) {
+    CodebookPages.doors(doors, pages, store, clock, search);
+    QuotationsPages.doors(doors, pages, store, clock, words -> List.of());
     ThemesPages here = new ThemesPages(pages, store);
     here.get(doors, "/themes", here::themes);
     here.get(doors, "/themes/{theme}", here::theme);

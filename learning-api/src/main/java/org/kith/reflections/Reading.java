@@ -49,7 +49,7 @@ public final class Reading {
   }
 
   private static Optional<Kept> readable(Handle h, Person me, String id) {
-    return h.createQuery("select r.id from reflection r where r.id = :id and " + Readable.BY_ME)
+    return h.createQuery("select r.id from reflection r where r.id = :id and " + MayRead.BY_ME)
         .bind("id", id)
         .bind("me", me.id())
         .mapTo(String.class)
@@ -68,7 +68,7 @@ public final class Reading {
               List<String> ids =
                   h.createQuery(
                           "select r.id from reflection r where r.team = :team and "
-                              + Readable.IN_TEAM
+                              + MayRead.IN_TEAM
                               + " order by r.happened desc, r.arrived desc, r.id"
                               + " limit :limit offset :offset")
                       .bind("team", team)
@@ -111,7 +111,7 @@ public final class Reading {
     return h
         .createQuery(
             "select r.id, r.happened from reflection r where r.cycle = :cycle and "
-                + Readable.IN_CYCLE)
+                + MayRead.IN_CYCLE)
         .bind("cycle", cycle)
         .bind("me", me.id())
         .map((row, ctx) -> new Dated(row.getString("id"), Days.week(row.getString("happened"))))
@@ -158,7 +158,7 @@ public final class Reading {
     return h.createQuery(
             "select r.id from reflection r where r.id = :id and r.author = :author and (r.author ="
                 + " :me or "
-                + Readable.IN_TEAM
+                + MayRead.IN_TEAM
                 + ")")
         .bind("id", before)
         .bind("author", kept.author())

@@ -15,7 +15,8 @@ import org.kith.access.Entry;
 import org.kith.access.Visitor;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
-import org.kith.people.Person;
+import org.kith.prompts.Known;
+import org.kith.prompts.Prompts;
 import org.kith.reflection.Audience;
 import org.kith.reflection.Kind;
 import org.kith.store.Store;
@@ -80,24 +81,15 @@ public final class ReflectionsApi {
 
   /** Adds the addresses. */
   public static void doors(Doors doors, Store store, Clock clock) {
+    Known.remember(store, Prompts.shipped(), clock.millis());
     ReflectionsApi api = new ReflectionsApi(store, clock);
     doors.post(ROOT, Entry.signedIn(AUTHORS), api::keep);
   }
 
   private void keep(Context ctx, Visitor visitor) {
-    Reflection reflection = read(ctx);
-    Person me = visitor.me();
-    checkMembership(me, reflection);
-    Reflections.Outcome outcome =
-        store.write(h -> Reflections.keep(h, me.id(), reflection, clock.millis()));
-    switch (outcome) {
-      case NOT_YOURS ->
-          throw ProblemException.of(Problem.Kind.CONFLICT, "That id is taken. Make another.");
-      case WITHDRAWN -> throw ProblemException.of(Problem.Kind.GONE, "You withdrew it.");
-      default -> {}
-    }
-    Kept kept = store.read(h -> Reflections.find(h, reflection.id())).orElseThrow();
-    ctx.status(outcome == Reflections.Outcome.KEPT ? 201 : 200);
+    Keeping.Result result = Keeping.keep(store, visitor.me(), read(ctx), clock.millis());
+    Kept kept = result.kept();
+    ctx.status(result.isNew() ? 201 : 200);
     ctx.json(
         new Arrived(
             kept.reflection().id(),
@@ -124,15 +116,6 @@ public final class ReflectionsApi {
       throw ProblemException.of(Problem.Kind.BAD_REQUEST, "The request could not be read.");
     } catch (IllegalArgumentException e) {
       throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, e.getMessage());
-    }
-  }
-
-  private static void checkMembership(Person me, Reflection r) {
-    if (r.team() != null && !me.inTeam(r.team())) {
-      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, "You are not in that team.");
-    }
-    if (r.cycle() != null && !me.inCycle(r.cycle())) {
-      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, "You are not in that learning cycle.");
     }
   }
 }

@@ -49,8 +49,7 @@ final class Index {
   static Index of(List<Text> texts) {
     // The latest first: ties in relevance, and everything where the order is by day.
     List<Text> ordered = new ArrayList<>(texts);
-    ordered.sort(
-        Comparator.comparing(Text::day).reversed().thenComparing(Text::id));
+    ordered.sort(Comparator.comparing(Text::day).reversed().thenComparing(Text::id));
     ByteBuffersDirectory memory = new ByteBuffersDirectory();
     try (IndexWriter writer =
         new IndexWriter(memory, new IndexWriterConfig(English.index()).setUseCompoundFile(false))) {

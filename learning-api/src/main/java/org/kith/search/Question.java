@@ -75,7 +75,10 @@ final class Question {
           words.stream().filter(w -> !SMALL_WORDS.contains(w)).limit(MOST_WORDS).toList();
       List<String> asked = telling.isEmpty() && added == 0 ? words : telling;
       for (int i = 0; i < Math.min(asked.size(), MOST_WORDS); i++) {
-        boolean open = last && i == asked.size() - 1 && !Character.isWhitespace(text.charAt(text.length() - 1));
+        boolean open =
+            last
+                && i == asked.size() - 1
+                && !Character.isWhitespace(text.charAt(text.length() - 1));
         parts.add(word(asked.get(i), open), occur);
         added++;
       }
@@ -123,7 +126,7 @@ final class Question {
   /** The words as written, lower case, without marks; accents are folded as in the index. */
   private static List<String> written(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.toLowerCase(Locale.UK).split("[^\\p{L}\\p{N}'’]+")) {
+    for (String word : text.toLowerCase(Locale.UK).split("[^\\p{L}\\p{N}'’]+", -1)) {
       String plain = word.replaceAll("^['’]+|['’]+(s$)?$", "").replaceAll("['’]s$", "");
       if (!plain.isEmpty()) {
         words.add(fold(plain));

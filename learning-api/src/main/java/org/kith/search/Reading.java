@@ -16,7 +16,7 @@ import org.kith.learning.View;
 import org.kith.people.Person;
 import org.kith.published.Movement;
 import org.kith.published.WordRow;
-import org.kith.reflections.Readable;
+import org.kith.reflections.MayRead;
 import org.kith.themes.Codebook;
 import org.kith.words.Numbers;
 
@@ -33,7 +33,7 @@ final class Reading {
     MessageDigest digest = sha256();
     h.createQuery(
             "select r.id, r.version, r.changed, r.audience from reflection r where "
-                + Readable.BY_ME
+                + MayRead.BY_ME
                 + " order by r.id")
         .bind("me", me.id())
         .map(
@@ -41,9 +41,11 @@ final class Reading {
                 row.getString(1) + row.getInt(2) + "." + row.getLong(3) + row.getString(4) + ";")
         .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
     h.createQuery(
-            "select p.id, p.at from reply p join reflection r on r.id = p.reflection where "
-                + Readable.BY_ME
-                + " order by p.id")
+            "select y.id, y.at from reply y join reflection r on r.id = y.reflection where "
+                + MayRead.BY_ME
+                + " and "
+                + MayRead.REPLY
+                + " order by y.id")
         .bind("me", me.id())
         .map((row, ctx) -> row.getString(1) + row.getLong(2) + ";")
         .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
@@ -73,7 +75,7 @@ final class Reading {
     h.createQuery(
             "select a.reflection, a.words from reflection_answer a"
                 + " join reflection r on r.id = a.reflection where "
-                + Readable.BY_ME
+                + MayRead.BY_ME
                 + " order by a.reflection, a.position")
         .bind("me", me.id())
         .map((row, ctx) -> new String[] {row.getString(1), row.getString(2)})
@@ -86,7 +88,7 @@ final class Reading {
             "select r.id, r.author, r.audience, r.happened, p.name, t.name as team, c.name as cycle"
                 + " from reflection r join person p on p.id = r.author"
                 + " left join team t on t.id = r.team left join cycle c on c.id = r.cycle where "
-                + Readable.BY_ME)
+                + MayRead.BY_ME)
         .bind("me", me.id())
         .map(
             (row, ctx) -> {
@@ -110,10 +112,12 @@ final class Reading {
 
   private static void replies(Handle h, Person me, List<Text> texts) {
     h.createQuery(
-            "select q.id, q.words, q.author, r.id as reflection, r.audience, r.happened, p.name"
-                + " from reply q join reflection r on r.id = q.reflection"
-                + " join person p on p.id = q.author where "
-                + Readable.BY_ME)
+            "select y.id, y.words, y.author, r.id as reflection, r.audience, r.happened, p.name"
+                + " from reply y join reflection r on r.id = y.reflection"
+                + " join person p on p.id = y.author where "
+                + MayRead.BY_ME
+                + " and "
+                + MayRead.REPLY)
         .bind("me", me.id())
         .map(
             (row, ctx) -> {

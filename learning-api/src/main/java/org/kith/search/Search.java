@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kith.access.Visitor;
 import org.kith.learning.View;
 import org.kith.people.Person;
 import org.kith.store.Store;
@@ -78,9 +79,11 @@ public final class Search {
         .toList();
   }
 
-  /** Drops what is kept in memory for somebody: they signed out or left. */
-  public synchronized void forget(String person) {
-    kept.remove(person);
+  /** Drops what is kept in memory for somebody who signs out. */
+  public synchronized void forget(Visitor visitor) {
+    if (visitor.signedIn()) {
+      kept.remove(visitor.me().id());
+    }
   }
 
   private Index index(Person me) throws IOException {
@@ -98,7 +101,7 @@ public final class Search {
                   ? before
                   : new Kept(mark, Index.of(Reading.texts(h, me, view)));
             });
-    if (now != before) {
+    if (before == null || !now.mark().equals(before.mark())) {
       keep(me.id(), now);
     }
     return now.index();
@@ -143,9 +146,7 @@ public final class Search {
                         h.text().by(),
                         h.text().day(),
                         h.text().href(),
-                        h.excerpt().stream()
-                            .map(p -> new Piece(p.words(), p.marked()))
-                            .toList()))
+                        h.excerpt().stream().map(p -> new Piece(p.words(), p.marked())).toList()))
             .toList());
   }
 }
