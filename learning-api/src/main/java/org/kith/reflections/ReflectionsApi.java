@@ -19,6 +19,7 @@ import org.kith.prompts.Known;
 import org.kith.prompts.Prompts;
 import org.kith.reflection.Audience;
 import org.kith.reflection.Kind;
+import org.kith.spotter.Spotter;
 import org.kith.store.Store;
 
 /** {@code /api/v1/reflections}: an author's own reflections. */
@@ -76,8 +77,33 @@ public final class ReflectionsApi {
     }
   }
 
-  /** What comes back. */
-  record Arrived(String id, String receipt, long arrived, String audience, int version) {}
+  /**
+   * What comes back.
+   *
+   * @param flags what may tell who or where somebody is, for its author to look at once more;
+   *     nothing is held back for it
+   */
+  record Arrived(
+      String id, String receipt, long arrived, String audience, int version, List<Flag> flags) {}
+
+  /**
+   * Where something was found, never what.
+   *
+   * @param kind one of the spotter's kinds: name, phone, postcode and so on
+   * @param prompt whose answer it is in
+   * @param start index of its first character in that answer, counted as JavaScript counts
+   * @param end index after its last
+   */
+  record Flag(String kind, String prompt, int start, int end) {
+    static List<Flag> in(Reflection reflection) {
+      return reflection.answers().stream()
+          .flatMap(
+              a ->
+                  Spotter.spot(a.words()).stream()
+                      .map(f -> new Flag(f.kind().id(), a.prompt(), f.start(), f.end())))
+          .toList();
+    }
+  }
 
   /** Adds the addresses. */
   public static void doors(Doors doors, Store store, Clock clock) {
@@ -96,7 +122,8 @@ public final class ReflectionsApi {
             kept.receipt(),
             kept.arrived(),
             kept.reflection().audience().id(),
-            kept.version()));
+            kept.version(),
+            Flag.in(kept.reflection())));
   }
 
   private static Reflection read(Context ctx) {
