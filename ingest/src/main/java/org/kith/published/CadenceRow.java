@@ -7,7 +7,7 @@ package org.kith.published;
  * @param unit {@code all}, a place, or an organisation for its own eyes
  * @param teams how many teams are behind it, or null when hidden
  * @param weeks team-weeks in the period, or null when hidden
- * @param percent of them with at least one shared reflection, or null when hidden
+ * @param percent of them with at least one shared reflection, to the nearest 5, or null when hidden
  */
 public record CadenceRow(
     String period,

@@ -6,7 +6,7 @@ package org.kith.published;
  * when fewer than k authors are behind it.
  *
  * @param days after it was raised: 30, 90, 180, 365
- * @param open share still open, percent, or null when hidden
+ * @param open share still open, in whole percent, or null when hidden
  * @param low lower end of the interval
  * @param high upper end
  * @param authors distinct authors still watched then, to the nearest 5, or null when hidden

@@ -73,8 +73,10 @@ public record Manifest(
    * @param people k: fewer people than this are hidden
    * @param rounding counts are published to the nearest multiple of this
    * @param organisations fewest organisations in a pooled figure
+   * @param staff k for those who write reflections: their colleagues know them, so more than {@code
+   *     people}
    */
-  public record DisclosureRules(int people, int rounding, int organisations) {}
+  public record DisclosureRules(int people, int rounding, int organisations, int staff) {}
 
   /**
    * An export.

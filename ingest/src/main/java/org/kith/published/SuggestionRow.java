@@ -7,7 +7,7 @@ import java.util.List;
  * people give it one.
  *
  * @param suggestion its id: follows from its words, so that a decision about it stays with it
- * @param words the words that mark it, each used by at least k authors; alphabetical
+ * @param words the words that mark it, each used by at least k authors of the group; alphabetical
  * @param authors distinct authors in the group, to the nearest 5
  * @param organisations their organisations, at least three
  */

@@ -63,7 +63,7 @@ public record Table<T extends Record>(String name, Class<T> row) {
           LOOPS,
           SUGGESTIONS);
 
-  /** The tables made from surveys, which every snapshot has. */
+  /** The tables every snapshot has; those of a source without data are empty. */
   public static final List<Table<?>> ALL =
       List.of(
           PLACES,
@@ -82,5 +82,16 @@ public record Table<T extends Record>(String name, Class<T> row) {
           POOLED,
           CONTROL_POINTS,
           RESPONDENTS,
-          ACCOUNTS);
+          ACCOUNTS,
+          PERIODS,
+          THEMES,
+          THEME_PERIODS,
+          THEME_LEVELS,
+          WORDS,
+          LADDER,
+          BARRIERS,
+          CARRIED,
+          CADENCE,
+          LOOPS,
+          SUGGESTIONS);
 }

@@ -11,12 +11,15 @@ package org.kith.published;
  * @param percent 100 × authors ÷ active, from the rounded counts, or null
  * @param low lower end of its 95 % Wilson interval, or null
  * @param high upper end
- * @param organisations how many organisations hold the theme; null in an organisation's own row,
- *     when hidden, or when fewer than three contribute
- * @param contributing how many organisations shared anything; null likewise
- * @param evenness H ÷ ln K over the organisations' authors, 1 when all hold it alike, to 2
- *     decimals; null when fewer than two hold it or when hidden
- * @param movement against the period before
+ * @param organisations over everyone, in how many of the contributing organisations somebody tapped
+ *     the theme; null in other rows, when fewer than three do, or when it would say of an
+ *     organisation that nobody did
+ * @param contributing how many organisations have at least k active authors; null in an
+ *     organisation's own row or when there are fewer than three
+ * @param evenness H ÷ ln K over the contributing organisations' authors, 1 when all hold it alike,
+ *     to 1 decimal; null when fewer than two hold it or when what is hidden leaves it open
+ * @param movement against the period before; null when it cannot be told: in the first period, next
+ *     to a period that data covers in part only, or when too much is hidden
  */
 public record ThemePeriodRow(
     String theme,

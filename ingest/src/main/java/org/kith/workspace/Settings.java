@@ -12,7 +12,8 @@ import org.kith.published.Manifest.DisclosureRules;
  * @param notUsedFor what the numbers may not be used for, in the words the organisations agreed
  * @param invented whether every place, person and number in the workspace is made up, which every
  *     page then says
- * @param disclosure when a number is hidden; default 10 people, rounding to 5, 3 organisations
+ * @param disclosure when a number is hidden; default 10 people, rounding to 5, 3 organisations, 11
+ *     people where they are staff
  * @param groups how quasi-identifiers become known groups
  * @param store JDBC address of a PostgreSQL database for the learning store, or empty for the
  *     embedded one; the user and password come from the environment, never from the file

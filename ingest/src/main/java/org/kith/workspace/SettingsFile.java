@@ -14,7 +14,7 @@ import org.kith.yaml.YamlText;
 /** Reads {@code kith.yaml}. Only {@code name} must be there. */
 public final class SettingsFile {
   /** When a number is hidden unless a workspace asks for more: the least that is allowed. */
-  public static final DisclosureRules LEAST = new DisclosureRules(10, 5, 3);
+  public static final DisclosureRules LEAST = new DisclosureRules(10, 5, 3, 11);
 
   private static final String NAME = "kith.yaml";
   private static final String NOT_USED_FOR = "Contracts, payment, or comparing organisations.";
@@ -95,7 +95,12 @@ public final class SettingsFile {
             m,
             "organisations",
             LEAST.organisations(),
-            "with two, each could subtract its own figure and read the other's"));
+            "with two, each could subtract its own figure and read the other's"),
+        atLeast(
+            m,
+            "staff",
+            LEAST.staff(),
+            "whoever writes a reflection has colleagues who would recognise them"));
   }
 
   private static int atLeast(YamlMap m, String key, int least, String why) {

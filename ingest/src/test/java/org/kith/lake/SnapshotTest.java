@@ -102,7 +102,7 @@ class SnapshotTest {
             "0.1.0",
             "A test",
             Manifest.About.NOTHING,
-            new Manifest.DisclosureRules(10, 5, 3),
+            new Manifest.DisclosureRules(10, 5, 3, 11),
             List.of(new Manifest.Input("a", "csv", "00")),
             List.of(new Manifest.TableFile("places", 1, Snapshot.sha256(file))));
     Files.writeString(folder.resolve(Snapshot.MANIFEST), manifest.json());

@@ -27,7 +27,7 @@ class SuggestionTest {
           "",
           "",
           true,
-          new DisclosureRules(10, 5, 3),
+          new DisclosureRules(10, 5, 3, 11),
           List.of(
               new Group("age", "Age", Group.Rule.BANDS, List.of(16, 35, 55, 75), List.of()),
               new Group(

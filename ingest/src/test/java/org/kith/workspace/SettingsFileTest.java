@@ -31,7 +31,7 @@ class SettingsFileTest {
                 "",
                 "Contracts, payment, or comparing organisations.",
                 false,
-                new DisclosureRules(10, 5, 3),
+                new DisclosureRules(10, 5, 3, 11),
                 List.of(),
                 ""));
   }
@@ -45,7 +45,7 @@ class SettingsFileTest {
                 question: What helps people here turn to each other?
                 not_used_for: Contracts.
                 invented: true
-                disclosure: {people: 20, rounding: 10, organisations: 4}
+                disclosure: {people: 20, rounding: 10, organisations: 4, staff: 15}
                 groups:
                   - {id: age, name: Age, rule: bands, bands: [16, 35, 55, 75]}
                   - {id: home, name: Home, rule: listed, values: [Owns it, Rents]}
@@ -57,7 +57,7 @@ class SettingsFileTest {
                 "What helps people here turn to each other?",
                 "Contracts.",
                 true,
-                new DisclosureRules(20, 10, 4),
+                new DisclosureRules(20, 10, 4, 15),
                 List.of(
                     AGE,
                     new Group("home", "Home", Rule.LISTED, List.of(), List.of("Owns it", "Rents")),
@@ -68,7 +68,7 @@ class SettingsFileTest {
   @Test
   void protection_may_be_raised_and_never_lowered() {
     assertThat(SettingsFile.read("name: L\ndisclosure: {people: 30}").disclosure())
-        .isEqualTo(new DisclosureRules(30, 5, 3));
+        .isEqualTo(new DisclosureRules(30, 5, 3, 11));
     assertProblems(
         """
         name: L
@@ -76,13 +76,17 @@ class SettingsFileTest {
           people: 5
           rounding: 1
           organisations: two
+          staff: 10
         """,
         "kith.yaml, line 3: \"people\" is 5, but may not be lowered below 10: a figure about fewer"
             + " people could point at one of them. Leave it out, or write 10 or more.",
         "kith.yaml, line 4: \"rounding\" is 1, but may not be lowered below 5: finer counts would"
             + " let two snapshots be subtracted to find one person. Leave it out, or write 5 or"
             + " more.",
-        "kith.yaml, line 5: \"organisations\" must be a whole number, not \"two\".");
+        "kith.yaml, line 5: \"organisations\" must be a whole number, not \"two\".",
+        "kith.yaml, line 6: \"staff\" is 10, but may not be lowered below 11: whoever writes a"
+            + " reflection has colleagues who would recognise them. Leave it out, or write 11 or"
+            + " more.");
   }
 
   @Test

@@ -40,7 +40,7 @@ public record Reflection(
   public static final int MOST_CHARACTERS = 20_000;
 
   private static final int MOST_TAPS = 60;
-  private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+  static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
   private static final String WORD = "[a-z0-9][a-z0-9-]{0,79}";
 
   /** What was written to one prompt. */

@@ -25,6 +25,7 @@ import org.kith.learning.Viewer;
 import org.kith.published.OrganisationRow;
 import org.kith.signin.Council;
 import org.kith.store.Store;
+import org.kith.store.StoreException;
 import org.kith.workspace.SettingsFile;
 import org.kith.workspace.Workspace;
 import picocli.CommandLine;
@@ -128,6 +129,10 @@ public final class ServeCommand implements Callable<Integer> {
       err.println(e.getMessage());
       err.flush();
       return NOTHING_TO_SHOW;
+    } catch (StoreException e) {
+      err.println(e.getMessage());
+      err.flush();
+      return WRONG_USAGE;
     } catch (IOException e) {
       err.println("The snapshot in " + folder.published() + " cannot be read: " + e.getMessage());
       err.flush();
@@ -169,7 +174,7 @@ public final class ServeCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       out.println(welcome(library.current(), "http://" + host + ":" + server.port() + "/"));
       out.flush();
-      warmUp(library.current(), server.port());
+      warmUp(library.current(), store, server.port());
       untilStopped(server);
       return 0;
     } catch (JavalinBindException e) {
@@ -244,12 +249,14 @@ public final class ServeCommand implements Callable<Integer> {
    * Asks for what most people look at first, beside everything else, so that the first of them does
    * not wait for classes and templates to be loaded.
    */
-  private void warmUp(View view, int onPort) {
+  private void warmUp(View view, Store store, int onPort) {
     List<String> first = new ArrayList<>(List.of("/", "/constructs"));
     view.constructs().stream().limit(1).forEach(c -> first.add("/constructs/" + c.construct()));
     Thread warm =
         new Thread(
             () -> {
+              store.read(
+                  h -> h.createQuery("select count(*) from session").mapTo(Long.class).one());
               for (String address : first) {
                 try (InputStream in =
                     URI.create("http://" + host + ":" + onPort + address).toURL().openStream()) {

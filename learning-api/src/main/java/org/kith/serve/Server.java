@@ -17,17 +17,24 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Site;
+import org.kith.access.Visitor;
 import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
 import org.kith.pages.MatrixPages;
 import org.kith.pages.MePages;
+import org.kith.pages.MinePages;
 import org.kith.pages.Pages;
 import org.kith.pages.PeoplePages;
+import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
+import org.kith.pages.ThemesPages;
+import org.kith.pages.WritePages;
 import org.kith.published.OrganisationRow;
+import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
+import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
 import org.kith.signin.Sessions;
@@ -117,6 +124,13 @@ public final class Server implements AutoCloseable {
                       doors, pages.writer(), store, clock, site, () -> organisations(library));
                   MatrixPages.doors(doors, pages.writer());
                   ReflectionsApi.doors(doors, store, clock);
+                  Search search = SearchPages.doors(doors, pages, store, clock);
+                  config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
+                  ThemesPages.doors(doors, pages, store, clock, search);
+                  WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  // The last, because their {id} would take the place of a word.
+                  LogApi.doors(doors, store, clock);
+                  MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   problems(config.routes, problems, pages);
                 })
             .start();

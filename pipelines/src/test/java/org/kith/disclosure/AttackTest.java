@@ -21,8 +21,8 @@ import org.kith.workspace.Organisation;
 
 /** An outsider with linear programming against many small, awkward workspaces. */
 class AttackTest {
-  private static final DisclosureRules USUAL = new DisclosureRules(10, 5, 3);
-  private static final DisclosureRules UNROUNDED = new DisclosureRules(10, 1, 3);
+  private static final DisclosureRules USUAL = new DisclosureRules(10, 5, 3, 11);
+  private static final DisclosureRules UNROUNDED = new DisclosureRules(10, 1, 3, 11);
 
   /** Small organisations, dominant answers, sparse items, one that comes and goes, a tiny one. */
   static World awkward(long seed) {

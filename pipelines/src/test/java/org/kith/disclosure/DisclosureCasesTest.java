@@ -58,8 +58,8 @@ class DisclosureCasesTest {
   private static DisclosureRules rules(CaseFile given) {
     return given.given("rules").stream()
         .findFirst()
-        .map(r -> new DisclosureRules(number(r, "people"), number(r, "rounding"), 3))
-        .orElse(new DisclosureRules(10, 5, 3));
+        .map(r -> new DisclosureRules(number(r, "people"), number(r, "rounding"), 3, 11))
+        .orElse(new DisclosureRules(10, 5, 3, 11));
   }
 
   private static List<IngestRecord> exports(CaseFile given) {

@@ -16,7 +16,7 @@ import org.kith.published.Manifest.DisclosureRules;
 import org.kith.published.Table;
 
 class RealisticTableTest {
-  static final DisclosureRules USUAL = new DisclosureRules(10, 5, 3);
+  static final DisclosureRules USUAL = new DisclosureRules(10, 5, 3, 11);
 
   /** Fifteen questions of four answers, thirteen waves, twelve organisations in three places. */
   static World realistic() {

@@ -33,7 +33,7 @@ import org.kith.published.Visibility;
 
 /** What holds of everything that is published, whatever the answers. */
 class ReleaseTest {
-  static final DisclosureRules USUAL = new DisclosureRules(10, 5, 3);
+  static final DisclosureRules USUAL = new DisclosureRules(10, 5, 3, 11);
 
   /** Columns that count people or rows. */
   private static final Set<String> COUNTS = Set.of("people", "answered", "counted", "rows");

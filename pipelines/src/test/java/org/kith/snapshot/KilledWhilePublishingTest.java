@@ -100,7 +100,7 @@ class KilledWhilePublishingTest {
                 "test",
                 "test",
                 Manifest.About.NOTHING,
-                new Manifest.DisclosureRules(10, 5, 3),
+                new Manifest.DisclosureRules(10, 5, 3, 11),
                 List.of()),
             List.of(
                 Disclosure.reference(Table.PLACES, places),

@@ -31,7 +31,7 @@ class SnapshotWriterTest {
           "0.1.0",
           "Larkmoor",
           new Manifest.About("What helps?", "Contracts", true),
-          new Manifest.DisclosureRules(10, 5, 3),
+          new Manifest.DisclosureRules(10, 5, 3, 11),
           List.of(new Manifest.Input("larkmoor", "limesurvey", "ab12")));
 
   @TempDir Path root;
@@ -84,7 +84,7 @@ class SnapshotWriterTest {
                 "0.1.0",
                 "Larkmoor",
                 ORIGIN.about(),
-                new Manifest.DisclosureRules(20, 5, 3),
+                new Manifest.DisclosureRules(20, 5, 3, 11),
                 ORIGIN.inputs()),
             "Larkmoor");
     Manifest words =
