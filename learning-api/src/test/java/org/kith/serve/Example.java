@@ -12,8 +12,9 @@ import org.kith.serve.Walker.Relation;
  * @param parts of the address by name, where they are always the same
  * @param body a form's fields or JSON; {@code $fresh} in it becomes a new UUID
  * @param json whether the body is JSON
+ * @param missing whether whoever may come in may find nothing there
  */
-record Example(About about, Map<String, String> parts, String body, boolean json) {
+record Example(About about, Map<String, String> parts, String body, boolean json, boolean missing) {
 
   /** Whose the thing behind a door is. */
   enum About {
@@ -30,21 +31,25 @@ record Example(About about, Map<String, String> parts, String body, boolean json
   }
 
   static Example of(About about) {
-    return new Example(about, Map.of(), "", false);
+    return new Example(about, Map.of(), "", false, false);
   }
 
   Example form(String fields) {
-    return new Example(about, parts, fields, false);
+    return new Example(about, parts, fields, false, missing);
   }
 
   Example json(String text) {
-    return new Example(about, parts, text, true);
+    return new Example(about, parts, text, true, missing);
   }
 
   Example with(String part, String value) {
     Map<String, String> all = new TreeMap<>(parts);
     all.put(part, value);
-    return new Example(about, all, body, json);
+    return new Example(about, all, body, json, missing);
+  }
+
+  Example maybeMissing() {
+    return new Example(about, parts, body, json, true);
   }
 
   /** Whether somebody who stands so to the author may have it, by what the matrix calls it. */

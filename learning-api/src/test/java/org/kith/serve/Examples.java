@@ -71,6 +71,24 @@ final class Examples {
           entry("POST /reflections/{id}/replies/{reply}/take-back", REPLY),
           entry("GET /team/{id}", Example.of(About.TEAM)),
           entry("GET /cycles/{id}/reflections", Example.of(About.CYCLE)),
+          entry("GET /reflections/{id}/quote", REFLECTION),
+          entry(
+              "POST /reflections/{id}/quotations",
+              REFLECTION.form("words=We+had+tea.&yes=yes&theme=")),
+          entry("POST /quotations/{id}/take-back", NOTHING.maybeMissing()),
+          entry("POST /quotations/{id}/pass", NOTHING.maybeMissing()),
+          entry("POST /quotations/{id}/decline", NOTHING.maybeMissing()),
+          entry("POST /codebook/themes", NOTHING.form("name=Tea+$fresh&about=")),
+          entry(
+              "POST /codebook/themes/{id}/rename",
+              NOTHING.with("id", House.THEME).form("name=Tea+$fresh&about=")),
+          entry(
+              "POST /codebook/themes/{id}/merge",
+              NOTHING.with("id", House.THEME).form("into=" + House.OTHER_THEME)),
+          entry("POST /codebook/themes/{id}/set-aside", NOTHING.with("id", House.OTHER_THEME)),
+          entry("POST /codebook/themes/{id}/use-again", NOTHING.with("id", House.OTHER_THEME)),
+          entry("POST /codebook/suggestions/{id}/set-aside", NOTHING.with("id", "g-1f2e")),
+          entry("POST /codebook/suggestions/{id}/offer-again", NOTHING.with("id", "g-1f2e")),
           entry(
               "POST /write",
               NOTHING.form(

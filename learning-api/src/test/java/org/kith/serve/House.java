@@ -28,6 +28,8 @@ import org.kith.signin.SignedIn;
 final class House implements AutoCloseable {
   static final String TEAM = "outreach";
   static final String CYCLE = "belonging";
+  static final String THEME = "tea";
+  static final String OTHER_THEME = "cake";
 
   final RunningServer server;
   final String snapshot;
@@ -41,6 +43,16 @@ final class House implements AutoCloseable {
     server = RunningServer.of(workspace, Viewer.NOBODY);
     Person.Group team = SignedIn.team(server.store(), TEAM, "Outreach", "millbrook");
     Person.Group cycle = SignedIn.cycle(server.store(), CYCLE, "Belonging");
+    for (String theme : List.of(THEME, OTHER_THEME)) {
+      server
+          .store()
+          .change(
+              h ->
+                  h.execute(
+                      "insert into theme (id, name, state, created) values (?, ?, 'named', 0)",
+                      theme,
+                      theme));
+    }
     for (Walker walker : walkers()) {
       if (walker.signedIn()) {
         people.put(walker, SignedIn.as(server.store(), person(walker, team, cycle)));

@@ -105,8 +105,7 @@ class CouncilTest {
   }
 
   @Test
-  void an_invitation_ties_the_councils_word_to_a_person_and_later_it_is_enough()
-      throws Exception {
+  void an_invitation_ties_the_councils_word_to_a_person_and_later_it_is_enough() throws Exception {
     Browser phone = new Browser();
     String link = "/invitation/" + door.invited("asha", "Asha Rahman");
     HttpResponse<String> back = phone.get(phone.throughCouncil(link + "/council", "sub-asha"));

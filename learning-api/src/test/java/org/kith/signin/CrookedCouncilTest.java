@@ -29,7 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.workspace.Settings;
 
-/** A council's sign-in that somebody has got hold of: what it says is believed only if all is right. */
+/**
+ * A council's sign-in that somebody has got hold of: what it says is believed only if all is right.
+ */
 class CrookedCouncilTest {
   private static final String SECRET = "a-secret-of-the-tests-that-is-long-enough";
 
@@ -66,23 +68,32 @@ class CrookedCouncilTest {
                       ctx ->
                           ctx.json(
                               Map.of(
-                                  "issuer", issuer(ctx.port()),
-                                  "authorization_endpoint", issuer(ctx.port()) + "/auth",
-                                  "token_endpoint", issuer(ctx.port()) + "/token",
-                                  "jwks_uri", issuer(ctx.port()) + "/jwks",
-                                  "response_types_supported", new String[] {"code"},
-                                  "subject_types_supported", new String[] {"public"},
+                                  "issuer",
+                                  issuer(ctx.port()),
+                                  "authorization_endpoint",
+                                  issuer(ctx.port()) + "/auth",
+                                  "token_endpoint",
+                                  issuer(ctx.port()) + "/token",
+                                  "jwks_uri",
+                                  issuer(ctx.port()) + "/jwks",
+                                  "response_types_supported",
+                                  new String[] {"code"},
+                                  "subject_types_supported",
+                                  new String[] {"public"},
                                   "id_token_signing_alg_values_supported",
-                                      new String[] {"RS256"})));
+                                  new String[] {"RS256"})));
                   config.routes.get(
-                      "/jwks",
-                      ctx -> ctx.json(new JWKSet(key.toPublicJWK()).toJSONObject()));
+                      "/jwks", ctx -> ctx.json(new JWKSet(key.toPublicJWK()).toJSONObject()));
                   config.routes.post(
                       "/token",
                       ctx ->
                           ctx.json(
                               Map.of(
-                                  "access_token", "none", "token_type", "Bearer", "id_token",
+                                  "access_token",
+                                  "none",
+                                  "token_type",
+                                  "Bearer",
+                                  "id_token",
                                   token)));
                 })
             .start("127.0.0.1", 0);
@@ -205,7 +216,10 @@ class CrookedCouncilTest {
     token = token(begun.nonce(), null);
     HttpResponse<String> mixed =
         door.get(
-            Council.BACK + "?code=any&state=" + begun.state() + "&iss=https%3A%2F%2Felsewhere.example",
+            Council.BACK
+                + "?code=any&state="
+                + begun.state()
+                + "&iss=https%3A%2F%2Felsewhere.example",
             begun.cookie());
     assertThat(mixed.statusCode()).isEqualTo(400);
   }

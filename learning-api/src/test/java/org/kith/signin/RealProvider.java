@@ -48,8 +48,7 @@ final class RealProvider implements AutoCloseable {
     }
     Process process = run("node", "provider.mjs", Integer.toString(port), redirect, SECRET);
     BufferedReader says =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder all = new StringBuilder();
     for (String line = says.readLine(); line != null; line = says.readLine()) {
       all.append(line).append('\n');
@@ -62,7 +61,15 @@ final class RealProvider implements AutoCloseable {
 
   private static void fetch() throws IOException, InterruptedException {
     Process npm =
-        run("npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--prefix", ".", VERSION);
+        run(
+            "npm",
+            "install",
+            "--no-package-lock",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+            ".",
+            VERSION);
     String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (npm.waitFor() != 0) {
       throw new IllegalStateException("npm could not fetch " + VERSION + ":\n" + said);
