@@ -24,6 +24,8 @@ public record Entry(boolean anyone, Set<Role> roles, Whose whose) {
     TEAMS("of their own teams only"),
     /** What was shared with them in any way: their own, their teams', their cycles'. */
     READERS("their own, and what was shared with a team or cycle of theirs"),
+    /** Single sentences whose authors offered them, without a name. */
+    OFFERED("sentences their authors offered to be quoted, without names"),
     /** Their own signing in, and what is known of them. */
     THEMSELVES("about themselves only"),
     /** About who takes part, never about what they wrote. */

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** What a device keeps of the page to write on, so that it opens without a network. */
 final class OfflineFiles {
-  static final int MISSED_ONE_IN = 0;
-
   /** The files the page needs, by name. */
   private static final List<String> FILES =
       List.of(

@@ -26,6 +26,7 @@ import org.kith.reflections.Keeping;
 import org.kith.reflections.Kept;
 import org.kith.reflections.Reflection;
 import org.kith.signin.WhoHint;
+import org.kith.spotter.Measured;
 import org.kith.store.Store;
 import org.kith.workspace.Workspace;
 
@@ -35,6 +36,7 @@ import org.kith.workspace.Workspace;
  */
 public final class WritePages {
   private static final String PATH = "/write";
+  private static final int MISSES_ONE_IN = Measured.shipped().missesOneIn();
   private static final String SHELL = "/write/shell";
 
   /** Days and hours are told in the time of the places that Kith is made for. */
@@ -69,20 +71,6 @@ public final class WritePages {
     EarlierApi.doors(doors, store);
     doors.get(PATH, Entry.signedIn(Entry.Whose.AUTHORS), pages::show);
     doors.post(PATH, Entry.ANYONE, pages::keep);
-    doors.get(
-        "/api/v1/me",
-        Entry.signedIn(Entry.Whose.AUTHORS),
-        (ctx, v) ->
-            ctx.json(
-                Map.of(
-                    "person",
-                    v.me().id(),
-                    "teams",
-                    v.me().teams(),
-                    "cycles",
-                    v.me().cycles(),
-                    "csrf",
-                    v.csrf()))); // TEMP
     WritePage shell = pages.shell();
     doors.get(
         SHELL,
@@ -116,7 +104,7 @@ public final class WritePages {
         "",
         WriteForm.blank(form, "", ""),
         "",
-        OfflineFiles.MISSED_ONE_IN);
+        MISSES_ONE_IN);
   }
 
   private void show(Context ctx, Visitor visitor) {
@@ -143,7 +131,7 @@ public final class WritePages {
                     id,
                     filled,
                     problem,
-                    OfflineFiles.MISSED_ONE_IN));
+                    MISSES_ONE_IN));
     writer.writeWithScript(ctx, status, "write.jte", page);
   }
 

@@ -64,8 +64,7 @@ public final class PortfolioApi {
     Asked asked = Asked.of(ctx);
     Person me = visitor.me();
     Instant now = clock.instant();
-    String organisation =
-        me.own().map(o -> organisations.getOrDefault(o, "")).orElse("");
+    String organisation = me.own().map(o -> organisations.getOrDefault(o, "")).orElse("");
     Portfolio portfolio =
         store.write(
             h -> {

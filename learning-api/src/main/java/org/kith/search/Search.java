@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kith.access.Visitor;
 import org.kith.learning.View;
 import org.kith.people.Person;
 import org.kith.store.Store;
@@ -78,9 +79,11 @@ public final class Search {
         .toList();
   }
 
-  /** Drops what is kept in memory for somebody: they signed out or left. */
-  public synchronized void forget(String person) {
-    kept.remove(person);
+  /** Drops what is kept in memory for somebody who signs out. */
+  public synchronized void forget(Visitor visitor) {
+    if (visitor.signedIn()) {
+      kept.remove(visitor.me().id());
+    }
   }
 
   private Index index(Person me) throws IOException {
@@ -104,7 +107,7 @@ public final class Search {
     return now.index();
   }
 
-  /** An index in use by another thread is not closed under it: memory is freed when it is done. */
+  /** Keeps an index, and lets go of others until all fit. */
   private synchronized void keep(String person, Kept now) {
     kept.put(person, now);
     int texts = kept.values().stream().mapToInt(k -> k.index().size()).sum();

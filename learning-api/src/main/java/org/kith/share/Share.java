@@ -51,8 +51,7 @@ final class Share {
     LakeLock lock = LakeLock.take(workspace);
     try {
       boolean lakeHasData = !ProtectedLake.of(workspace).records().isEmpty();
-      Pseudonyms pseudonyms =
-          Pseudonyms.open(workspace.key(), lakeHasData, new SecureRandom());
+      Pseudonyms pseudonyms = Pseudonyms.open(workspace.key(), lakeHasData, new SecureRandom());
       Shared shared = new Sharing(organisations, pseudonyms, Scrubber::scrub).of(store);
       write(shared, workspace.reflections());
       return shared;

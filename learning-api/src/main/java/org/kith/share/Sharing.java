@@ -23,7 +23,6 @@ import org.kith.reflection.Audience;
 import org.kith.reflection.SharedReflection;
 import org.kith.reflection.SharedReflection.Scope;
 import org.kith.reflection.SharedTeam;
-import org.kith.reflection.SharedTheme;
 import org.kith.store.Store;
 import org.kith.workspace.Organisation;
 
@@ -40,10 +39,8 @@ final class Sharing {
   /**
    * @param scrub puts the kind of thing in the place of each identifier
    */
-  Sharing(
-      List<Organisation> organisations, Pseudonyms pseudonyms, UnaryOperator<String> scrub) {
-    this.organisations =
-        organisations.stream().collect(Collectors.toMap(Organisation::id, o -> o));
+  Sharing(List<Organisation> organisations, Pseudonyms pseudonyms, UnaryOperator<String> scrub) {
+    this.organisations = organisations.stream().collect(Collectors.toMap(Organisation::id, o -> o));
     this.pseudonyms = pseudonyms;
     this.scrub = scrub;
   }
@@ -133,8 +130,7 @@ final class Sharing {
   /** The team of everybody who is in one only. */
   private static Map<String, String> onlyTeams(Handle h) {
     Map<String, String> teams = new HashMap<>();
-    h.createQuery(
-            "select person, max(team) from team_member group by person having count(*) = 1")
+    h.createQuery("select person, max(team) from team_member group by person having count(*) = 1")
         .map((row, ctx) -> List.of(row.getString(1), row.getString(2)))
         .forEach(m -> teams.put(m.get(0), m.get(1)));
     return teams;

@@ -130,6 +130,9 @@ public final class Sessions {
   /** Gives a session to the browser. It replaces whatever cookie came with the request. */
   public void give(Context ctx, String token) {
     ctx.cookie(cookie(token, (int) LASTS.toSeconds()));
+    store
+        .read(h -> find(h, Secret.hash(token), clock.millis()))
+        .ifPresent(session -> WhoHint.give(ctx, session.person()));
   }
 
   /** Ends the session that a request came with, in the store and in the browser. */
@@ -143,6 +146,7 @@ public final class Sessions {
                   .execute());
     }
     ctx.cookie(cookie("", 0));
+    WhoHint.take(ctx);
   }
 
   /** Ends every session of somebody's. */

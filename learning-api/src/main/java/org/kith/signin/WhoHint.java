@@ -20,7 +20,7 @@ public final class WhoHint {
   /** Says who is signed in. */
   public static void give(Context ctx, String person) {
     int seconds = (int) Sessions.LASTS.toSeconds();
-    ctx.cookie(cookie(ctx, Sessions.hash(person).substring(0, DIGITS), seconds));
+    ctx.cookie(cookie(ctx, Secret.hash(person).substring(0, DIGITS), seconds));
   }
 
   /** Says that nobody is. */

@@ -1,20 +1,22 @@
 // Marks what looks like a name, place, date or number while somebody types, and offers other words.
 // Nothing of it leaves the device; the writer decides.
-import {spot} from './spotter.js';
+import {KINDS, spot} from './spotter.js';
 
 const SOMEONE = ['someone', 'a person I visit'];
-const WORDS = {
-  'name': ['a name', SOMEONE],
-  'perhaps-a-name': ['a name', SOMEONE],
-  'place': ['a place', ['a place near here']],
-  'address': ['an address', ['their home']],
-  'organisation': ['an organisation', ['another organisation']],
-  'postcode': ['a postcode', ['near here']],
-  'date': ['a date', ['that day']],
-  'phone': ['a phone number', ['their number']],
-  'email': ['an e-mail address', ['their e-mail']],
-  'nhs-number': ['an NHS number', ['their number']],
-  'ni-number': ['a National Insurance number', ['their number']],
+
+/** What can be said instead, by kind. */
+const INSTEAD = {
+  'name': SOMEONE,
+  'perhaps-a-name': SOMEONE,
+  'place': ['a place near here'],
+  'address': ['their home'],
+  'organisation': ['another organisation'],
+  'postcode': ['near here'],
+  'date': ['that day'],
+  'phone': ['their number'],
+  'email': ['their e-mail'],
+  'nhs-number': ['their number'],
+  'ni-number': ['their number'],
 };
 
 const button = (words, tap) => {
@@ -65,12 +67,13 @@ export class Flags {
     this.flag.hidden = !first;
     this.flag.replaceChildren();
     if (!first) return;
-    const [what, instead] = WORDS[first.kind] ?? WORDS.name;
+    const what = KINDS[first.kind].replace('perhaps ', ''), instead = INSTEAD[first.kind] ?? SOMEONE;
+    const looks = first.kind.startsWith('perhaps') ? 'may be' : 'looks like';
     const says = document.createElement('p'), quoted = document.createElement('span');
     says.setAttribute('role', 'status');
     quoted.className = 'found';
     quoted.textContent = first.found;
-    says.append('“', quoted, `” looks like ${what}. Only this phone has seen it.`,
+    says.append('“', quoted, `” ${looks} ${what}. Only this phone has seen it.`,
       found.length > 1 ? ` ${found.length - 1} more after it.` : '');
     const taps = document.createElement('div');
     taps.className = 'flagtaps';

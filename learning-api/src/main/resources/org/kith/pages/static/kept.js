@@ -59,6 +59,11 @@ export class Kept {
     switch (item.state) {
       case 'arrived':
         words.append(element('b', '', 'Arrived'), ` ${when(item.arrived)}, once and whole`);
+        if (item.look) {
+          words.append('. ', Object.assign(element('a', '', item.look === 1
+            ? 'One thing in it may tell who somebody is: look again'
+            : `${item.look} things in it may tell who somebody is: look again`), {href: '/reflections/' + item.id}));
+        }
         break;
       case 'withdrawn':
         words.append(element('b', '', 'Withdrawn'), ' by you; nothing of it is kept');

@@ -19,6 +19,12 @@ export async function whoIsSignedIn(patience = PATIENCE) {
 const oneAtATime = (name, work) =>
   navigator.locks ? navigator.locks.request(name, work) : work();
 
+/** How many things the server noticed that the author did not say are fine. */
+function unlooked(item, noticed) {
+  const words = new Map(item.sent.answers.map(a => [a.prompt, a.words])), fine = new Set(item.left ?? []);
+  return noticed.filter(f => !fine.has(words.get(f.prompt)?.slice(f.start, f.end))).length;
+}
+
 export class Sending {
   /** @param changed is called whenever there is something new to show */
   constructor(box, changed) {
@@ -96,7 +102,9 @@ export class Sending {
     if (answer.ok) {
       // Anything else that says 200, such as the page of a hotel's network, is not our server.
       if (body.id !== id || body.receipt !== item.receipt) return 'away';
-      await this.box.saveItem(id, {...short, state: 'arrived', arrived: body.arrived});
+      await this.box.saveItem(id, {
+        ...short, state: 'arrived', arrived: body.arrived, look: unlooked(item, body.flags ?? []),
+      });
       return 'done';
     }
     if (!answer.headers.get('Content-Type')?.includes('problem+json')) return 'away';

@@ -13,7 +13,7 @@ const left = new Set();
 const flags = page.areas.map(area => new Flags(area, left));
 
 let device, box, sending, kept, draft = {id: '', release() {}};
-let locked = false, busy = false, keptAt = 0, saving = Promise.resolve(), stale = false;
+let locked = false, busy = false, keptAt = 0, saving = Promise.resolve(), stale = false, seen = '';
 
 /** The hash of who is signed in, which the server puts where this script can read it, or ''. */
 const signedIn = () => document.cookie.match(/(?:^|; )kith-who=([0-9a-f]+)/)?.[1] ?? '';
@@ -29,6 +29,7 @@ async function begin() {
   document.querySelectorAll('.live').forEach(e => { e.hidden = false; });
   document.querySelectorAll('.still').forEach(e => { e.hidden = true; });
   const hint = signedIn(), known = device.last();
+  seen = hint;
   if (hint && hint === known) {
     await openFor(known, null);
     whoIsSignedIn().then(who => who.me && who.key === known && openedAgain(who));
@@ -77,9 +78,8 @@ async function refreshThemes() {
 
 /** Another person has signed in, or nobody is: the page starts anew, with what is theirs. */
 function checkPerson() {
-  if (!box || locked || stale || !device.last()) return false;
-  const now = signedIn();
-  if (now === box.person) return false;
+  if (!box || stale || signedIn() === seen) return false;
+  if (!locked && signedIn() === box.person) { seen = box.person; return false; }
   stale = true;
   saving.finally(() => location.reload());
   return true;
@@ -179,7 +179,7 @@ async function keep() {
     }
     const id = draft.id, item = {
       state: 'waiting', kept: now, audience: page.audienceWords(filled.audience),
-      receipt: await receipt(id), sent: page.reflection(filled, id, now),
+      receipt: await receipt(id), left: [...left], sent: page.reflection(filled, id, now),
     };
     again = false;
     await saving;
@@ -201,7 +201,7 @@ async function keepWithoutRoom() {
   const who = locked ? {} : await whoIsSignedIn();
   if (who.me && who.key === box.person) {
     const id = draft.id, filled = page.read(), now = Date.now();
-    const item = {receipt: await receipt(id), kept: now, sent: page.reflection(filled, id, now)};
+    const item = {receipt: await receipt(id), kept: now, left: [...left], sent: page.reflection(filled, id, now)};
     const went = await sending.one(item, who.me.csrf).catch(() => 'away');
     if (went === 'done') { keptAt = now; await start(null); return show(); }
   }
@@ -210,8 +210,9 @@ async function keepWithoutRoom() {
 
 async function mend(item) {
   await saving;
-  await box.mend(item.id, {...page.fields(item.sent), left: []});
-  write(item.id, await hold(item.id) ?? (() => {}), page.fields(item.sent));
+  const filled = {...page.fields(item.sent), left: item.left ?? []};
+  await box.mend(item.id, filled);
+  write(item.id, await hold(item.id) ?? (() => {}), filled);
   await show();
   page.areas.find(a => a.value)?.focus();
 }
@@ -236,7 +237,31 @@ async function offerEarlier() {
   }
 }
 
+/** Signing out leaves what waits where it is, locked, and says so first. */
+async function leave(event) {
+  event.preventDefault();
+  const at = event.target, warned = at.dataset.warned, says = at.querySelector('p');
+  const waiting = (await box.items()).filter(item => item.state === 'waiting' || item.state === 'refused').length;
+  if (waiting && !warned) {
+    at.dataset.warned = 'yes';
+    says.textContent = `${waiting} still waiting on this phone. What waits stays here, locked, and goes when you next sign in here.`;
+    at.querySelector('button').textContent = 'Sign out all the same';
+    return;
+  }
+  const who = await whoIsSignedIn(QUICK);
+  if (!who.me && !who.signedOut) {
+    says.textContent = 'Signing out needs signal. Until then, lock this phone.';
+    return;
+  }
+  device.setLast(null);
+  if (who.signedOut) return location.reload();
+  at.elements.csrf.value = who.me.csrf;
+  at.submit();
+}
+
 function listen() {
+  document.getElementById('leave').hidden = locked;
+  document.getElementById('leave').addEventListener('submit', leave);
   form.addEventListener('input', () => { page.showPrompts(); save(); });
   form.addEventListener('change', event => {
     if (event.target.name === 'form') flags.forEach(f => f.look());
