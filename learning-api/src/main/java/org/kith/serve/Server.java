@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
+import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
 import org.kith.pages.MePages;
 import org.kith.pages.MinePages;
@@ -30,9 +32,10 @@ import org.kith.pages.PeoplePages;
 import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
-import org.kith.pages.WritePages;
 import org.kith.published.OrganisationRow;
+import org.kith.prompts.Prompts;
 import org.kith.reflections.LogApi;
+import org.kith.pages.WritePages;
 import org.kith.reflections.ReflectionsApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
@@ -124,10 +127,12 @@ public final class Server implements AutoCloseable {
                       doors, pages.writer(), store, clock, site, () -> organisations(library));
                   MatrixPages.doors(doors, pages.writer());
                   ReflectionsApi.doors(doors, store, clock);
-                  Search search = SearchPages.doors(doors, pages, store);
+                  Search search = SearchPages.doors(doors, pages, store, clock);
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
                   ThemesPages.doors(doors, pages, store, clock, search);
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  ImportPages.doors(
+                      doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
@@ -171,6 +176,10 @@ public final class Server implements AutoCloseable {
           server.setErrorHandler(problems.ofServer());
           server.setStopTimeout(3_000);
         });
+    // A file that is sent stays in memory; what people wrote is on no disk but the store's.
+    config.jetty.multipartConfig.maxInMemoryFileSize(5, SizeUnit.MB);
+    config.jetty.multipartConfig.maxFileSize(5, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(5, SizeUnit.MB);
     config.jetty.threadPool = pool();
     config.concurrency.useVirtualThreads = false;
     config.http.prefer405over404 = true;
