@@ -136,6 +136,7 @@ public final class Server implements AutoCloseable {
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  pages.telling(person -> MinePages.news(store, clock, person));
                   problems(config.routes, problems, pages);
                 })
             .start();
