@@ -12,7 +12,7 @@ import java.util.Map;
 import org.kith.access.Visitor;
 
 /** Turns a page's model into what is sent, with the headers that every page has. */
-final class PageWriter {
+public final class PageWriter {
   /** Nothing from elsewhere, nothing inline. */
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"

@@ -74,6 +74,11 @@ public final class Pages {
     }
   }
 
+  /** What page families of their own send their pages with. */
+  public PageWriter writer() {
+    return writer;
+  }
+
   private static void get(Doors doors, String path, Handler handler) {
     doors.get(path, Entry.ANYONE, (ctx, visitor) -> handler.handle(ctx));
   }

@@ -35,7 +35,9 @@ final class Directions implements BidiSplitter, BidiReorderer {
   public BidiTextRun getVisualRun(int index) {
     int start = paragraph.getRunStart(index);
     return new BidiTextRun(
-        start, paragraph.getRunLimit(index) - start, paragraph.getRunLevel(index) % 2 == 0 ? LTR : RTL);
+        start,
+        paragraph.getRunLimit(index) - start,
+        paragraph.getRunLevel(index) % 2 == 0 ? LTR : RTL);
   }
 
   @Override

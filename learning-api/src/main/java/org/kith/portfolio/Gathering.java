@@ -67,7 +67,8 @@ final class Gathering {
             me,
             asked)
         .map((r, ctx) -> Map.entry(r.getString(1), new Answer(r.getString(2), r.getString(3))))
-        .forEach(e -> answers.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+        .forEach(
+            e -> answers.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
     Map<String, List<Tap>> taps = new HashMap<>();
     query(
             h,
@@ -129,7 +130,8 @@ final class Gathering {
                         r.getString(2).equals("tried"),
                         Letters.printable(r.getString(3)),
                         r.getLong(4))))
-        .forEach(e -> replies.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+        .forEach(
+            e -> replies.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
     return replies;
   }
 
@@ -142,8 +144,7 @@ final class Gathering {
         .bind("kind", asked.kind() == null ? "" : asked.kind().id());
   }
 
-  private Entry entry(
-      Reflection r, long arrived, Map<String, String> names, List<Reply> replies) {
+  private Entry entry(Reflection r, long arrived, Map<String, String> names, List<Reply> replies) {
     return new Entry(
         r,
         Receipt.of(r.id()),

@@ -98,9 +98,7 @@ final class WordFile {
     if (!entry.replies().isEmpty()) {
       words(PROMPT, "What came back");
       for (Reply reply : entry.replies()) {
-        words(
-            QUIET,
-            (reply.tried() ? "Somebody tried it, " : "A reply, ") + Days.of(reply.at()));
+        words(QUIET, (reply.tried() ? "Somebody tried it, " : "A reply, ") + Days.of(reply.at()));
         reply.words().lines().forEach(line -> words(null, line));
       }
     }
@@ -124,7 +122,13 @@ final class WordFile {
   }
 
   private static void style(
-      XWPFStyles styles, String id, String name, int level, int halfPoints, boolean bold, String colour) {
+      XWPFStyles styles,
+      String id,
+      String name,
+      int level,
+      int halfPoints,
+      boolean bold,
+      String colour) {
     CTStyle style = CTStyle.Factory.newInstance();
     style.setStyleId(id);
     style.setType(STStyleType.PARAGRAPH);

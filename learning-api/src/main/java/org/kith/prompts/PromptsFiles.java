@@ -75,8 +75,7 @@ final class PromptsFiles {
     private Form form(YamlMap m) {
       String id = m.text("form");
       Optional<Form> known = forms.stream().filter(f -> f.id().equals(id)).findFirst();
-      List<Prompt> prompts =
-          new ArrayList<>(known.map(Form::prompts).orElse(List.of()));
+      List<Prompt> prompts = new ArrayList<>(known.map(Form::prompts).orElse(List.of()));
       String name = known.isPresent() ? m.text("name", known.get().name()) : m.text("name");
       m.maps("prompts", p -> prompt(p, id, prompts));
       if (m.sound() && prompts.isEmpty()) {

@@ -17,8 +17,6 @@ final class Days {
 
   /** The Monday of a day's week. */
   static String week(String day) {
-    return LocalDate.parse(day)
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-        .toString();
+    return LocalDate.parse(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
   }
 }

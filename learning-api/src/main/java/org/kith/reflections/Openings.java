@@ -38,8 +38,7 @@ final class Openings {
     Set<String> before = store.read(h -> today(h, me, opened.keySet(), now));
     opened.entrySet().removeIf(e -> before.contains(e.getValue().id() + " " + e.getKey()));
     if (!opened.isEmpty()) {
-      store.change(
-          h -> opened.forEach((id, how) -> Audit.addOncePerDay(h, me, how, id, now)));
+      store.change(h -> opened.forEach((id, how) -> Audit.addOncePerDay(h, me, how, id, now)));
     }
   }
 

@@ -240,8 +240,7 @@ public final class OwnReflections {
           Reflection r = was.get().reflection();
           boolean withCycle = readers.audience() == Audience.CYCLE;
           String team = readers.audience() == Audience.TEAM ? readers.team() : null;
-          String cycle =
-              withCycle || readers.cycle() != null ? readers.cycle() : r.cycle();
+          String cycle = withCycle || readers.cycle() != null ? readers.cycle() : r.cycle();
           if (readers.audience() == Audience.TEAM && (team == null || !me.inTeam(team))) {
             return Change.NOT_A_MEMBER;
           }

@@ -82,7 +82,7 @@ final class Replies {
     if (added == 0) {
       boolean same =
           h.createQuery(
-                  "select count(*) from reply where id = :id and author = :me and reflection = :to")
+                      "select count(*) from reply where id = :id and author = :me and reflection = :to")
                   .bind("id", sent.id())
                   .bind("me", me)
                   .bind("to", r.id())

@@ -35,7 +35,8 @@ final class English extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer source = new StandardTokenizer();
-    TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
+    TokenStream words =
+        new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
     TokenStream stems =
         written
             ? new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(words)))

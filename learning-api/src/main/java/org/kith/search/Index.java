@@ -48,8 +48,7 @@ final class Index implements AutoCloseable {
   static Index of(List<Text> texts) {
     // The latest first: ties in relevance, and everything where the order is by day.
     List<Text> ordered = new ArrayList<>(texts);
-    ordered.sort(
-        java.util.Comparator.comparing(Text::day).reversed().thenComparing(Text::id));
+    ordered.sort(java.util.Comparator.comparing(Text::day).reversed().thenComparing(Text::id));
     ByteBuffersDirectory memory = new ByteBuffersDirectory();
     try (IndexWriter writer =
         new IndexWriter(memory, new IndexWriterConfig(English.index()).setUseCompoundFile(false))) {

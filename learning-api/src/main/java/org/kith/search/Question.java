@@ -75,7 +75,10 @@ final class Question {
           words.stream().filter(w -> !SMALL_WORDS.contains(w)).limit(MOST_WORDS).toList();
       List<String> asked = telling.isEmpty() && added == 0 ? words : telling;
       for (int i = 0; i < Math.min(asked.size(), MOST_WORDS); i++) {
-        boolean open = last && i == asked.size() - 1 && !Character.isWhitespace(text.charAt(text.length() - 1));
+        boolean open =
+            last
+                && i == asked.size() - 1
+                && !Character.isWhitespace(text.charAt(text.length() - 1));
         parts.add(word(asked.get(i), open), occur);
         added++;
       }

@@ -143,9 +143,7 @@ public final class Search {
                         h.text().by(),
                         h.text().day(),
                         h.text().href(),
-                        h.excerpt().stream()
-                            .map(p -> new Piece(p.words(), p.marked()))
-                            .toList()))
+                        h.excerpt().stream().map(p -> new Piece(p.words(), p.marked())).toList()))
             .toList());
   }
 }

@@ -44,8 +44,7 @@ public final class SearchApi {
     }
     int page = number(ctx.queryParam("page"));
     boolean relevance = "relevance".equals(ctx.queryParam("order"));
-    Search.Answer answer =
-        search.find(visitor.me(), typed, relevance, (page - 1) * PAGE, PAGE);
+    Search.Answer answer = search.find(visitor.me(), typed, relevance, (page - 1) * PAGE, PAGE);
     return new Page(
         relevance ? "relevance" : "newest",
         answer.all(),

@@ -18,7 +18,9 @@ import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
+import org.kith.pages.ExportPages;
 import org.kith.pages.Pages;
+import org.kith.portfolio.PortfolioApi;
 import org.kith.reflections.ReflectionsApi;
 import org.kith.signin.Sessions;
 import org.kith.store.Store;
@@ -65,6 +67,8 @@ public final class Server implements AutoCloseable {
                   doors.get("/health", Entry.ANYONE, (ctx, visitor) -> health(ctx, library));
                   Api.doors(doors, library, version);
                   pages.doors(doors, Api.guide(version));
+                  PortfolioApi.doors(doors, store, clock, library.workspace());
+                  ExportPages.doors(doors, pages.writer());
                   ReflectionsApi.doors(doors, store, clock);
                   problems(config.routes, problems, pages);
                 })

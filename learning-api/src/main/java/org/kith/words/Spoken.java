@@ -180,7 +180,9 @@ public final class Spoken {
       return "";
     }
     return row.percent() == null
-        ? "How many at " + organisation + " spoke of it is hidden, so that nobody can be picked out."
+        ? "How many at "
+            + organisation
+            + " spoke of it is hidden, so that nobody can be picked out."
         : "At " + organisation + ", " + Numbers.fraction(row.percent()) + " spoke of it.";
   }
 }
