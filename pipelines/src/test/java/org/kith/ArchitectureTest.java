@@ -18,7 +18,16 @@ class ArchitectureTest {
   @Test
   void the_rules_saw_the_classes_they_are_about() {
     assertThat(CLASSES.size()).isGreaterThan(120);
-    for (String name : List.of("groups", "run", "snapshot", "indicators", "statistics", "lake")) {
+    for (String name :
+        List.of(
+            "groups",
+            "authors",
+            "patterns",
+            "run",
+            "snapshot",
+            "indicators",
+            "statistics",
+            "lake")) {
       assertThat(CLASSES).as(name).anyMatch(c -> c.getPackageName().equals("org.kith." + name));
     }
     assertThat(CLASSES.get("org.kith.groups.GroupStatisticsJob").getDirectDependenciesFromSelf())
@@ -30,7 +39,7 @@ class ArchitectureTest {
   void only_the_pass_over_people_and_the_command_know_spark() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.kith.groups", "org.kith.run")
+        .resideOutsideOfPackages("org.kith.groups", "org.kith.authors", "org.kith.run")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.spark..", "scala..")
@@ -55,7 +64,8 @@ class ArchitectureTest {
         .resideInAPackage("org.kith.statistics")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.nio.file", "org.kith.indicators", "org.kith.groups")
+        .resideInAnyPackage(
+            "java.nio.file", "org.kith.indicators", "org.kith.groups", "org.kith.patterns")
         .because("a statistic is a function of numbers")
         .check(CLASSES);
   }

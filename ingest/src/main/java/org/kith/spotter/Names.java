@@ -95,7 +95,7 @@ final class Names {
         !words.capitals(next)
             && !article
             && !next.shouted()
-            && (!words.ordinary(next) || (dotted && words.in("surnameOrWord", next)));
+            && (!words.ordinary(next) || words.in("surnameOrWord", next));
     return name ? nameEnd(at + 1) : -1;
   }
 
@@ -215,9 +215,28 @@ final class Names {
         kind = together(kind, next);
         end++;
       }
-      mark(i, end, kind);
+      mark(goesBack(from, i, kind), end, kind);
       i = end;
     }
+  }
+
+  /** Where it begins: "Great Marlby" and "Summer Okafor" begin with ordinary words. */
+  private int goesBack(int from, int i, Kind kind) {
+    if (i == from || alreadyMarked(i - 1)) {
+      return i;
+    }
+    Token token = tokens.get(i - 1);
+    boolean place = kind != Kind.NAME && words.in("placeBefore", token);
+    boolean person =
+        kind != Kind.PLACE
+            && (words.in("months", token)
+                || words.either(token)
+                || !(token.begins() || words.capitals(token) || words.in("generic", token)));
+    return !token.shouted() && token.key().length() > 1 && (place || person) ? i - 1 : i;
+  }
+
+  private boolean alreadyMarked(int i) {
+    return found.stream().anyMatch(f -> f.overlaps(tokens.get(i).start(), tokens.get(i).end()));
   }
 
   private static Kind together(Kind one, Kind other) {
@@ -251,9 +270,14 @@ final class Names {
       return Kind.NAME;
     }
     if (words.ordinary(token)) {
+      return !token.begins() && !words.in("generic", token) && after("relatives", i)
+          ? Kind.NAME
+          : null;
+    }
+    if (token.begins() && words.endsLikeAWord(token)) {
       return null;
     }
-    if (afterKin(i)) {
+    if (after("kin", i)) {
       return Kind.NAME;
     }
     return words.placeLike(token) ? Kind.PLACE : Kind.PERHAPS_A_NAME;
@@ -275,11 +299,11 @@ final class Names {
         i > 0
             && (words.in("monthBefore", tokens.get(i - 1))
                 || words.in("months", tokens.get(i - 1)));
-    return !dated && (acts || owns || afterKin(i));
+    return !dated && (acts || owns || after("kin", i));
   }
 
-  private boolean afterKin(int i) {
-    return i > 0 && gap(i).equals(" ") && words.in("kin", tokens.get(i - 1));
+  private boolean after(String list, int i) {
+    return i > 0 && gap(i).equals(" ") && words.in(list, tokens.get(i - 1));
   }
 
   private boolean taken(int i) {

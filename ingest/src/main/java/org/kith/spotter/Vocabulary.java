@@ -78,6 +78,11 @@ record Vocabulary(Rules rules) {
     return false;
   }
 
+  /** Whether a word that is in no list ends as words do and names do not. */
+  boolean endsLikeAWord(Token token) {
+    return rules.list("wordEndings").stream().anyMatch(token.key()::endsWith);
+  }
+
   boolean placeLike(Token token) {
     String key = token.key();
     if (in("places", token)) {

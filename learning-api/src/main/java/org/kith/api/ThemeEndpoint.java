@@ -50,15 +50,16 @@ final class ThemeEndpoint {
       @Says("How many organisations hold it, or null.") Integer organisations,
       @Says("How many organisations shared anything, or null.") Integer contributing,
       @Says("How evenly the organisations that hold it hold it, 0 to 1, or null.") Double evenness,
-      @Says(value = "steady, emerging or fading against the quarter before, or null.", nullable = true)
+      @Says(
+              value = "steady, emerging or fading against the quarter before, or null.",
+              nullable = true)
           String movement,
       @Says(value = "Why it is hidden, or null.", nullable = true) String hidden) {}
 
   /** A theme at a level. */
   @Says("How many spoke of a theme at one level, over all quarters.")
   record ThemeLevel(
-      @Says("Id of the level.") String level,
-      @Says("Distinct authors.") Figure.Count authors) {}
+      @Says("Id of the level.") String level, @Says("Distinct authors.") Figure.Count authors) {}
 
   private ThemeEndpoint() {}
 

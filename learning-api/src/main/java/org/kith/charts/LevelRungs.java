@@ -38,11 +38,7 @@ public record LevelRungs(List<Rung> rungs, String first, String second) implemen
   public String svg(int width, String id) {
     Svg svg = new Svg(id);
     double most =
-        rungs.stream()
-            .filter(r -> r.people() != null)
-            .mapToInt(Rung::people)
-            .max()
-            .orElse(1);
+        rungs.stream().filter(r -> r.people() != null).mapToInt(Rung::people).max().orElse(1);
     double room = width - 60;
     boolean two = !second.isEmpty();
     double y = 0;

@@ -97,7 +97,6 @@ public record PresenceGrid(String mine, List<Row> rows) implements Chart {
       svg.circle(x, y, radius, fill(filled ? BLUE_PALE : "#ffffff").and("stroke", EDGE));
       x += step;
     }
-    svg.count(
-        x + 4, y + 5, row.holding() + " of " + row.contributing(), 15, fill(INK));
+    svg.count(x + 4, y + 5, row.holding() + " of " + row.contributing(), 15, fill(INK));
   }
 }

@@ -90,8 +90,7 @@ public record QuarterRows(List<String> quarters, List<Row> rows, String unit, St
     if (rest != null) {
       svg.rect(x + 0.5, foot - TALL, column - 1, TALL, fill("#ffffff").and("stroke", STONE_3));
     }
-    svg.rect(
-        x + 0.5, foot - tall, column - 1, tall, fill(BLUE_PALE).and("stroke", BLUE_EDGE));
+    svg.rect(x + 0.5, foot - tall, column - 1, tall, fill(BLUE_PALE).and("stroke", BLUE_EDGE));
     if (column >= 26) {
       svg.count(
           x + column / 2,
@@ -107,7 +106,11 @@ public record QuarterRows(List<String> quarters, List<Row> rows, String unit, St
     if (last != null && last.value() != null) {
       double y = Math.max(foot - TALL + 12, foot - last.value() / most * TALL + 6);
       svg.count(
-          edge + 6, Math.min(foot, y), Math.round(last.value()) + unit, 16, fill(INK).and("class", "b"));
+          edge + 6,
+          Math.min(foot, y),
+          Math.round(last.value()) + unit,
+          16,
+          fill(INK).and("class", "b"));
     }
   }
 

@@ -76,7 +76,11 @@ public record StillOpen(List<Day> days) implements Chart {
         double y = foot - day.open() / 100 * high;
         svg.circle(x, y, 5, fill(BLUE).and("stroke", "#ffffff"));
         svg.count(
-            x + 12, y - 6, Math.round(day.open()) + QuarterDots.PERCENT, 15, fill(INK).and("class", "b"));
+            x + 12,
+            y - 6,
+            Math.round(day.open()) + QuarterDots.PERCENT,
+            15,
+            fill(INK).and("class", "b"));
       }
       svg.line(x, foot + 2, x, foot + 8, stroke(INK_2, 1));
       double half = Svg.widthOf("" + day.after(), 14) / 2;

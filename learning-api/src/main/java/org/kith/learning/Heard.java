@@ -63,8 +63,7 @@ public record Heard(
   }
 
   /** A table that the manifest does not name was not made yet; one it names has to be there. */
-  private static <T extends Record> List<T> read(Snapshot from, Table<T> table)
-      throws IOException {
+  private static <T extends Record> List<T> read(Snapshot from, Table<T> table) throws IOException {
     boolean there = from.manifest().tables().stream().anyMatch(t -> t.name().equals(table.name()));
     return there ? List.copyOf(from.read(table)) : List.of();
   }

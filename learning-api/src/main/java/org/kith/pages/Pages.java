@@ -11,8 +11,11 @@ import java.util.function.Supplier;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.api.Problem;
+import org.kith.api.ProblemException;
 import org.kith.learning.Library;
 import org.kith.learning.View;
+import org.kith.people.Person;
 import org.kith.published.Manifest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,12 +99,62 @@ public final class Pages {
         ctx, 500, "failed.jte", new ErrorPage(Frame.bare("Something went wrong", ""), incident));
   }
 
-  private Handler guarded(Handler handler) {
+  /**
+   * Answers that something cannot be done, and what to do instead.
+   *
+   * @param incident the number that is also in the log
+   */
+  public void refused(Context ctx, Problem.Kind kind, String detail, String incident) {
+    writer.write(
+        ctx,
+        kind.status(),
+        "notice.jte",
+        new Notice(
+            Frame.bare(kind.title(), ""),
+            "Not done",
+            kind.title(),
+            detail,
+            "If you need help, quote this number: " + incident + "."));
+  }
+
+  /** The snapshot in use as whoever asks may see it; empty while nothing is published. */
+  Optional<View> view(Context ctx) throws IOException {
+    try {
+      return Optional.of(Visitor.of(ctx).sees(shelf.open().current()));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The snapshot in use as somebody may see it. */
+  View seenBy(Person person) throws IOException {
+    return new Visitor(person, "").sees(shelf.open().current());
+  }
+
+  /** An earlier snapshot as whoever asks may see it. */
+  View view(Context ctx, String snapshot) throws IOException {
+    return Visitor.of(ctx).sees(shelf.open().snapshot(snapshot));
+  }
+
+  /** Sends a figure's numbers as a file. */
+  static void csv(Context ctx, String name, Figure figure) {
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\"kith-%s-%s-%s.csv\""
+            .formatted(figure.snapshot(), name.replaceAll("[^a-z0-9-]", ""), figure.id()));
+    ctx.result(figure.table().csv());
+  }
+
+  /** Answers with pages when something is not there or goes wrong. */
+  Handler guarded(Handler handler) {
     return ctx -> {
       try {
         handler.handle(ctx);
       } catch (FileNotFoundException e) {
         notFound(ctx);
+      } catch (ProblemException e) {
+        throw e;
       } catch (IOException | RuntimeException e) {
         failed(ctx, e);
       }
@@ -171,15 +224,7 @@ public final class Pages {
       notFound(ctx);
       return;
     }
-    ctx.contentType("text/csv; charset=utf-8");
-    ctx.header(
-        "Content-Disposition",
-        "attachment; filename=\"kith-%s-%s-%s.csv\""
-            .formatted(
-                view.snapshot(),
-                ctx.pathParam("construct").replaceAll("[^a-z0-9-]", ""),
-                figure.get().id()));
-    ctx.result(figure.get().table().csv());
+    csv(ctx, ctx.pathParam("construct"), figure.get());
   }
 
   private static Optional<Rendered> instrument(Context ctx, View view) {

@@ -20,6 +20,13 @@ final class StaticFile {
           of("kith.css", "text/css; charset=utf-8"),
           of("knot.svg", "image/svg+xml"),
           spotter(),
+          of("write.js", "text/javascript; charset=utf-8"),
+          of("write-page.js", "text/javascript; charset=utf-8"),
+          of("device.js", "text/javascript; charset=utf-8"),
+          of("sending.js", "text/javascript; charset=utf-8"),
+          of("receipt.js", "text/javascript; charset=utf-8"),
+          of("flags.js", "text/javascript; charset=utf-8"),
+          of("kept.js", "text/javascript; charset=utf-8"),
           of("fonts/literata.woff2", "font/woff2"),
           of("fonts/literata-italic.woff2", "font/woff2"),
           of("fonts/source-sans-3.woff2", "font/woff2"));

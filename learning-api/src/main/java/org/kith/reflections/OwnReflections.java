@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.kith.audit.Audit;
@@ -170,6 +171,76 @@ public final class OwnReflections {
         .findFirst();
   }
 
+  /**
+   * Who can read a shared reflection now.
+   *
+   * @param name of the team or learning cycle
+   * @param people how many others can read it
+   * @param joinedSince how many joined since it was shared, who cannot
+   */
+  public record Circle(String name, int people, int joinedSince) {}
+
+  /** Who can read it now; empty while nobody else can. */
+  public Optional<Circle> circle(Mine mine) {
+    Reflection r = mine.reflection();
+    return switch (r.audience()) {
+      case TEAM -> Optional.of(circle("team", r.team(), mine.kept()));
+      case CYCLE -> Optional.of(circle("cycle", r.cycle(), mine.kept()));
+      case ME, COUNTS -> Optional.empty();
+    };
+  }
+
+  /** {@code kind} is one of two words of this class's own, never anything from outside. */
+  private Circle circle(String kind, String group, Kept kept) {
+    return store.read(
+        h ->
+            h.createQuery(
+                    ("select g.name,"
+                            + " sum(case when m.since <= :shared then 1 else 0 end) as people,"
+                            + " sum(case when m.since > :shared then 1 else 0 end) as later"
+                            + " from %1$s g left join %1$s_member m on m.%1$s = g.id"
+                            + " and m.person <> :author"
+                            + " where g.id = :group group by g.name")
+                        .formatted(kind))
+                .bind("shared", kept.shared())
+                .bind("author", kept.author())
+                .bind("group", group)
+                .map(
+                    (row, ctx) ->
+                        new Circle(
+                            row.getString("name"), row.getInt("people"), row.getInt("later")))
+                .one());
+  }
+
+  /** What came to an author's reflections since they last looked at each. */
+  public record News(int replies, int tried) {}
+
+  /** What is new to this author. */
+  public News news(Person me) {
+    return store.read(
+        h ->
+            h.createQuery(
+                    "select coalesce(sum(case when y.kind = 'reply' then 1 else 0 end), 0) as reply,"
+                        + " coalesce(sum(case when y.kind = 'tried' then 1 else 0 end), 0) as tried"
+                        + " from reply y join reflection r on r.id = y.reflection"
+                        + " where r.author = :me and y.author <> :me and y.at > r.looked")
+                .bind("me", me.id())
+                .map((row, ctx) -> new News(row.getInt("reply"), row.getInt("tried")))
+                .one());
+  }
+
+  /** The years that an author has something of, the newest first. */
+  public List<String> years(Person me) {
+    return store.read(
+        h ->
+            h.createQuery(
+                    "select distinct substr(happened, 1, 4) as year from reflection"
+                        + " where author = :me order by year desc")
+                .bind("me", me.id())
+                .mapTo(String.class)
+                .list());
+  }
+
   /** Notes that its author has now seen what came of it. */
   public void looked(Person me, Mine at) {
     if (at.replies().stream().anyMatch(Reply::fresh)) {
@@ -250,8 +321,8 @@ public final class OwnReflections {
           }
           boolean sameReaders =
               readers.audience() == r.audience()
-                  && java.util.Objects.equals(team, r.team())
-                  && java.util.Objects.equals(cycle, r.cycle());
+                  && Objects.equals(team, r.team())
+                  && Objects.equals(cycle, r.cycle());
           if (!sameReaders || readers.everyoneNow()) {
             chooseReaders(h, id, readers.audience(), team, cycle);
             dropQuotationsNobodyAgreedTo(h, id);

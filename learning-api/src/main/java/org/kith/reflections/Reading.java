@@ -2,11 +2,14 @@ package org.kith.reflections;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.kith.audit.Audit;
 import org.kith.people.Person;
 import org.kith.store.Store;
 
@@ -31,6 +34,14 @@ public final class Reading {
     return opened;
   }
 
+  /** Records that somebody is about to be shown excerpts of what others shared with them. */
+  public void excerpts(Person me, Set<String> ofTeam, Set<String> ofCycle) {
+    Map<String, Audit.Action> opened = new LinkedHashMap<>();
+    ofTeam.forEach(id -> opened.put(id, Audit.Action.REFLECTION_OPENED));
+    ofCycle.forEach(id -> opened.put(id, Audit.Action.REFLECTION_OPENED_IN_CYCLE));
+    Openings.record(store, me.id(), opened, clock.millis());
+  }
+
   private static Optional<Opened> find(Handle h, Person me, String id) {
     Optional<Mine> mine = OwnReflections.find(h, me, id);
     if (mine.isPresent()) {
@@ -49,7 +60,7 @@ public final class Reading {
   }
 
   private static Optional<Kept> readable(Handle h, Person me, String id) {
-    return h.createQuery("select r.id from reflection r where r.id = :id and " + Readable.BY_ME)
+    return h.createQuery("select r.id from reflection r where r.id = :id and " + MayRead.BY_ME)
         .bind("id", id)
         .bind("me", me.id())
         .mapTo(String.class)
@@ -68,7 +79,7 @@ public final class Reading {
               List<String> ids =
                   h.createQuery(
                           "select r.id from reflection r where r.team = :team and "
-                              + Readable.IN_TEAM
+                              + MayRead.IN_TEAM
                               + " order by r.happened desc, r.arrived desc, r.id"
                               + " limit :limit offset :offset")
                       .bind("team", team)
@@ -111,7 +122,7 @@ public final class Reading {
     return h
         .createQuery(
             "select r.id, r.happened from reflection r where r.cycle = :cycle and "
-                + Readable.IN_CYCLE)
+                + MayRead.IN_CYCLE)
         .bind("cycle", cycle)
         .bind("me", me.id())
         .map((row, ctx) -> new Dated(row.getString("id"), Days.week(row.getString("happened"))))
@@ -158,7 +169,7 @@ public final class Reading {
     return h.createQuery(
             "select r.id from reflection r where r.id = :id and r.author = :author and (r.author ="
                 + " :me or "
-                + Readable.IN_TEAM
+                + MayRead.IN_TEAM
                 + ")")
         .bind("id", before)
         .bind("author", kept.author())

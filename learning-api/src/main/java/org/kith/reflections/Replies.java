@@ -14,17 +14,6 @@ import org.kith.reflection.Audience;
  * shown it; the reflection's author always is.
  */
 final class Replies {
-  private static final String AMONG =
-      "(r.audience = '%1$s' and y.%1$s = r.%1$s and exists (select 1 from %1$s_member m"
-          + " where m.%1$s = r.%1$s and m.person = :me and m.since <= y.at))";
-
-  private static final String SEEN =
-      "(r.author = :me or y.author = :me or "
-          + AMONG.formatted("team")
-          + " or "
-          + AMONG.formatted("cycle")
-          + ")";
-
   private Replies() {}
 
   /** Replies to reflections that this person may read, as they may see them, oldest first. */
@@ -37,7 +26,7 @@ final class Replies {
             "select y.*, p.name as name, r.author as whose, r.looked as looked from reply y"
                 + " join reflection r on r.id = y.reflection join person p on p.id = y.author"
                 + " where y.reflection in (<ids>) and "
-                + SEEN
+                + MayRead.REPLY
                 + " order by y.at, y.id")
         .bindList("ids", reflections)
         .bind("me", me)

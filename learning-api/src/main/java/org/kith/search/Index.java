@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
@@ -26,7 +27,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** An index of one reader's texts, in memory only. Safe for many threads. */
-final class Index implements AutoCloseable {
+final class Index {
   static final String WORDS = "words";
 
   private static final String PLACE = "place";
@@ -48,7 +49,7 @@ final class Index implements AutoCloseable {
   static Index of(List<Text> texts) {
     // The latest first: ties in relevance, and everything where the order is by day.
     List<Text> ordered = new ArrayList<>(texts);
-    ordered.sort(java.util.Comparator.comparing(Text::day).reversed().thenComparing(Text::id));
+    ordered.sort(Comparator.comparing(Text::day).reversed().thenComparing(Text::id));
     ByteBuffersDirectory memory = new ByteBuffersDirectory();
     try (IndexWriter writer =
         new IndexWriter(memory, new IndexWriterConfig(English.index()).setUseCompoundFile(false))) {
@@ -160,16 +161,6 @@ final class Index implements AutoCloseable {
         pieces.add(new Piece(" …", false));
       }
       return new Excerpt(pieces);
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      reader.close();
-      analyzer.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("An index in memory cannot be closed.", e);
     }
   }
 }

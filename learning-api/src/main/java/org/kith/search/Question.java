@@ -126,7 +126,7 @@ final class Question {
   /** The words as written, lower case, without marks; accents are folded as in the index. */
   private static List<String> written(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.toLowerCase(Locale.UK).split("[^\\p{L}\\p{N}'’]+")) {
+    for (String word : text.toLowerCase(Locale.UK).split("[^\\p{L}\\p{N}'’]+", -1)) {
       String plain = word.replaceAll("^['’]+|['’]+(s$)?$", "").replaceAll("['’]s$", "");
       if (!plain.isEmpty()) {
         words.add(fold(plain));

@@ -56,10 +56,10 @@ final class Embedded {
       throw new StoreException(
           "The learning store " + file + " cannot be opened: " + e.getMessage(), e);
     }
-    int schema = Database.migrate(writing, "sqlite");
+    Schema.SQLITE.bringUpToDateWhereChanged(writing);
     return new Database(
         Database.pool(SqliteFile.reading(file), "store-reading", READERS, new HikariConfig()),
         Database.pool(writing, "store-writing", 1, new HikariConfig()),
-        schema);
+        Schema.SQLITE.last());
   }
 }

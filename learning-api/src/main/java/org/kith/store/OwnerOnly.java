@@ -12,14 +12,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Folders and files that nobody but their owner may open, from the moment they are there. */
-final class OwnerOnly {
+public final class OwnerOnly {
   private static final Set<PosixFilePermission> OWNERS =
       PosixFilePermissions.fromString("rwx------");
 
   private OwnerOnly() {}
 
   /** Makes a folder unless it is there. */
-  static void folder(Path folder) throws IOException {
+  public static void folder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder.toAbsolutePath().getParent());
       Files.createDirectory(folder, allowing(folder, "rwx------"));

@@ -34,13 +34,15 @@ final class Postgresql {
     // The server's detail of an error can hold a whole row.
     source.setLogServerErrorDetail(false);
     reach(source);
-    int schema = Database.migrate(source, "postgresql");
+    Schema.POSTGRESQL.bringUpToDate(source);
     HikariConfig reads = new HikariConfig();
     reads.setReadOnly(true);
     reads.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
     HikariDataSource reading = Database.pool(source, "store-reading", CONNECTIONS, reads);
     return new Database(
-        reading, Database.pool(source, "store-writing", CONNECTIONS, new HikariConfig()), schema);
+        reading,
+        Database.pool(source, "store-writing", CONNECTIONS, new HikariConfig()),
+        Schema.POSTGRESQL.last());
   }
 
   private static void reach(PGSimpleDataSource source) throws StoreException {

@@ -7,6 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.kith.indicators.Indicators;
 import org.kith.lake.RecordFile;
+import org.kith.patterns.Cadence;
+import org.kith.patterns.Count;
+import org.kith.patterns.Loops;
+import org.kith.patterns.Patterns;
 import org.kith.published.Table;
 
 /** Exact indicators in the protected zone: the published tables' columns, with nothing hidden. */
@@ -24,11 +28,25 @@ final class ExactIndicators {
     write(folder, Table.RESPONDENTS, exact.respondents());
   }
 
+  /** Exact patterns: authors counted, and tables that published ones are made of. */
+  static void write(Path folder, Patterns exact) throws IOException {
+    write(folder, "authors", Count.class, exact.counts());
+    write(folder, Table.WORDS, exact.words());
+    write(folder, Table.CADENCE.name(), Cadence.class, exact.cadence());
+    write(folder, Table.LOOPS.name(), Loops.Open.class, exact.loops());
+    write(folder, Table.SUGGESTIONS, exact.suggestions());
+  }
+
   private static <T extends Record> void write(Path folder, Table<T> table, List<T> rows)
       throws IOException {
-    Path file = folder.resolve(table.name() + ".parquet");
-    Path aside = folder.resolve("." + table.name() + ".writing");
-    RecordFile.write(aside, table.row(), rows);
+    write(folder, table.name(), table.row(), rows);
+  }
+
+  private static <T extends Record> void write(
+      Path folder, String name, Class<T> type, List<T> rows) throws IOException {
+    Path file = folder.resolve(name + ".parquet");
+    Path aside = folder.resolve("." + name + ".writing");
+    RecordFile.write(aside, type, rows);
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -3,7 +3,7 @@ package org.kith.run;
 import java.io.IOException;
 import org.kith.workspace.Workspace;
 
-/** There are no responses yet. */
+/** There are no responses yet, nor shared reflections. */
 final class NothingIngestedException extends IOException {
   private static final long serialVersionUID = 1L;
 

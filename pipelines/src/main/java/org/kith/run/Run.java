@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.kith.disclosure.Disclosure;
 import org.kith.disclosure.Published;
+import org.kith.disclosure.StaffDisclosure;
 import org.kith.groups.GroupStatistics;
 import org.kith.groups.GroupStatisticsFile;
 import org.kith.groups.GroupStatisticsJob;
@@ -22,6 +23,7 @@ import org.kith.instrument.Instrument;
 import org.kith.instrument.InstrumentLibrary;
 import org.kith.lake.IngestRecord;
 import org.kith.lake.ProtectedLake;
+import org.kith.patterns.Patterns;
 import org.kith.progress.Progress;
 import org.kith.published.Manifest;
 import org.kith.snapshot.ReferenceTables;
@@ -37,10 +39,12 @@ import org.kith.workspace.WorkspaceTables;
 import org.kith.yaml.InvalidFileException;
 
 /**
- * One run of a workspace, from the responses in its lake to a published snapshot.
+ * One run of a workspace, from the responses and shared reflections in its lake to a published
+ * snapshot. All is counted anew, so what was withdrawn is in no table of it.
  *
  * <p>All that people wrote by hand is read first, so that a mistake is told at once. Then one pass
- * of Spark per instrument, and from there on small tables in plain Java.
+ * of Spark per instrument and one over shared reflections, and from there on small tables in plain
+ * Java.
  */
 final class Run {
   private final Workspace workspace;
@@ -54,7 +58,7 @@ final class Run {
   /**
    * Reads what the run needs.
    *
-   * @throws NothingIngestedException if there are no responses yet
+   * @throws NothingIngestedException if there are neither responses nor shared reflections yet
    * @throws InvalidFileException if a file of the workspace cannot be used as it is
    * @throws IOException if a file cannot be read
    */
@@ -66,7 +70,8 @@ final class Run {
     margins = WorkspaceTables.population(workspace.population(), settings, organisations);
     library = InstrumentLibrary.with(workspace.instruments());
     records = ProtectedLake.of(workspace).records();
-    if (records.stream().allMatch(record -> record.parts().isEmpty())) {
+    if (records.stream().allMatch(record -> record.parts().isEmpty())
+        && !SharedReflections.in(workspace)) {
       throw new NothingIngestedException(workspace);
     }
   }
@@ -82,9 +87,14 @@ final class Run {
   Manifest publish(Supplier<SparkSession> spark, Clock clock, String version, Progress progress)
       throws IOException {
     List<Instrument> answered = answered();
-    List<GroupStatistics> groups = count(spark, answered, progress);
+    SparkSession session = spark.get();
+    List<GroupStatistics> groups = count(session, answered, progress);
     Indicators exact = Indicators.of(groups, answered, organisations, margins, settings.groups());
-    ExactIndicators.write(workspace.protectedZone().resolve("indicators"), exact);
+    Patterns patterns =
+        new SharedReflections(workspace, settings, organisations).patterns(session, progress);
+    Path indicators = workspace.protectedZone().resolve("indicators");
+    ExactIndicators.write(indicators, exact);
+    ExactIndicators.write(indicators, patterns);
 
     Set<String> waves = groups.stream().map(GroupStatistics::wave).collect(toSet());
     List<Published<?>> tables =
@@ -95,18 +105,18 @@ final class Run {
         Disclosure.of(settings.disclosure(), organisations, answered)
             .release(exact, records)
             .tables());
+    tables.addAll(
+        StaffDisclosure.of(settings.disclosure(), organisations).release(patterns).tables());
     return new SnapshotWriter(workspace, clock).publish(origin(version), tables);
   }
 
   private List<GroupStatistics> count(
-      Supplier<SparkSession> spark, List<Instrument> answered, Progress progress)
-      throws IOException {
+      SparkSession session, List<Instrument> answered, Progress progress) throws IOException {
     Path folder = workspace.protectedZone().resolve("group-statistics");
     List<String> dimensions = settings.groups().stream().map(Group::id).toList();
     progress.start("Counting answers", answered.size());
     List<GroupStatistics> all = new ArrayList<>();
     Set<Path> written = new HashSet<>();
-    SparkSession session = spark.get();
     long people = 0;
     for (Instrument instrument : answered) {
       List<IngestRecord.Part> parts =

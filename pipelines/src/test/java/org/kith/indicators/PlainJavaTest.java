@@ -32,6 +32,9 @@ class PlainJavaTest {
 
     assertThat(statistics.size()).as("classes of statistics seen").isGreaterThan(12);
     assertThat(indicators.size()).as("classes of indicators seen").isGreaterThan(15);
+    JavaClasses patterns = shipped("org.kith.patterns");
+    assertThat(patterns.size()).as("classes of patterns seen").isGreaterThan(15);
+    KNOWS_NO_ENGINE.check(patterns);
     KNOWS_NO_ENGINE.check(statistics);
     KNOWS_NO_ENGINE.check(indicators);
   }
@@ -41,7 +44,11 @@ class PlainJavaTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.kith.indicators..", "org.kith.groups..", "org.kith.disclosure..")
+        .resideInAnyPackage(
+            "org.kith.indicators..",
+            "org.kith.groups..",
+            "org.kith.patterns..",
+            "org.kith.disclosure..")
         .check(shipped("org.kith.statistics"));
   }
 

@@ -155,6 +155,7 @@ function isWord(key) {
 }
 
 const ENDINGS = RULES.words.placeEndings.split(' ');
+const WORD_ENDINGS = RULES.words.wordEndings.split(' ');
 const STARTS = RULES.words.placeStarts.split(' ');
 
 function placeLike(token) {
@@ -224,7 +225,7 @@ function addNames(found, text) {
     const next = tokens[at];
     const article = !dotted && (tokens[i].key === 'a' || tokens[i].key === 'i');
     const name = !capitals(next) && !article && !next.shouted &&
-      (!ordinary(next) || (dotted && isIn('surnameOrWord', next)));
+      (!ordinary(next) || isIn('surnameOrWord', next));
     return name ? nameEnd(at + 1) : -1;
   }
 
@@ -309,9 +310,23 @@ function addNames(found, text) {
         kind = together(kind, next);
         end++;
       }
-      mark(i, end, kind);
+      mark(goesBack(from, i, kind), end, kind);
       i = end;
     }
+  }
+
+  /* Where it begins: "Great Marlby" and "Summer Okafor" begin with ordinary words. */
+  function goesBack(from, i, kind) {
+    if (i === from || alreadyMarked(i - 1)) return i;
+    const token = tokens[i - 1];
+    const place = kind !== 'name' && isIn('placeBefore', token);
+    const person = kind !== 'place' && (isIn('months', token) || isIn('either', token) ||
+      !(token.begins || capitals(token) || isIn('generic', token)));
+    return !token.shouted && token.key.length > 1 && (place || person) ? i - 1 : i;
+  }
+
+  function alreadyMarked(i) {
+    return found.some(f => overlaps(f, tokens[i].start, tokens[i].end));
   }
 
   function together(one, other) {
@@ -331,8 +346,11 @@ function addNames(found, text) {
         ? 'name' : null;
     }
     if (isIn('given', token) || isIn('either', token) || isIn('surname', token)) return 'name';
-    if (ordinary(token)) return null;
-    if (afterKin(i)) return 'name';
+    if (ordinary(token)) {
+      return !token.begins && !isIn('generic', token) && after('relatives', i) ? 'name' : null;
+    }
+    if (token.begins && WORD_ENDINGS.some(e => token.key.endsWith(e))) return null;
+    if (after('kin', i)) return 'name';
     return placeLike(token) ? 'place' : 'perhaps-a-name';
   }
 
@@ -344,10 +362,10 @@ function addNames(found, text) {
     if (!isIn('months', token)) return true;
     const dated = i > 0 &&
       (isIn('monthBefore', tokens[i - 1]) || isIn('months', tokens[i - 1]));
-    return !dated && (acts || owns || afterKin(i));
+    return !dated && (acts || owns || after('kin', i));
   }
 
-  function afterKin(i) {
-    return i > 0 && gap(i) === ' ' && isIn('kin', tokens[i - 1]);
+  function after(list, i) {
+    return i > 0 && gap(i) === ' ' && isIn(list, tokens[i - 1]);
   }
 }

@@ -6,6 +6,7 @@ create table person (
   name         text not null,
   organisation text,                      -- id in organisations.csv, or null for someone of none
   position     text not null default '',  -- what they are there, in their own words
+  sign_in_name text unique,               -- what they type to sign in, lower case; null until invited
   created      bigint not null,
   left_at      bigint                     -- when they left; they can no longer sign in
 );

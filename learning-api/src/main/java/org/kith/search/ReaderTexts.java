@@ -3,6 +3,9 @@ package org.kith.search;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -13,20 +16,13 @@ import org.kith.learning.View;
 import org.kith.people.Person;
 import org.kith.published.Movement;
 import org.kith.published.WordRow;
+import org.kith.reflections.MayRead;
 import org.kith.themes.Codebook;
 import org.kith.words.Numbers;
 
 /** What one reader may see, read from the store in one transaction. */
-final class Reading {
-  private static final String IN_TEAM =
-      "(r.audience = 'team' and exists (select 1 from team_member m"
-          + " where m.team = r.team and m.person = :me))";
-  private static final String IN_CYCLE =
-      "(r.audience = 'cycle' and exists (select 1 from cycle_member m"
-          + " where m.cycle = r.cycle and m.person = :me))";
-  private static final String BY_ME = "(r.author = :me or " + IN_TEAM + " or " + IN_CYCLE + ")";
-
-  private Reading() {}
+final class ReaderTexts {
+  private ReaderTexts() {}
 
   /**
    * What all of it can be told from another state by: every readable id with its version, every
@@ -37,7 +33,7 @@ final class Reading {
     MessageDigest digest = sha256();
     h.createQuery(
             "select r.id, r.version, r.changed, r.audience from reflection r where "
-                + BY_ME
+                + MayRead.BY_ME
                 + " order by r.id")
         .bind("me", me.id())
         .map(
@@ -45,9 +41,11 @@ final class Reading {
                 row.getString(1) + row.getInt(2) + "." + row.getLong(3) + row.getString(4) + ";")
         .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
     h.createQuery(
-            "select p.id, p.at from reply p join reflection r on r.id = p.reflection where "
-                + BY_ME
-                + " order by p.id")
+            "select y.id, y.at from reply y join reflection r on r.id = y.reflection where "
+                + MayRead.BY_ME
+                + " and "
+                + MayRead.REPLY
+                + " order by y.id")
         .bind("me", me.id())
         .map((row, ctx) -> row.getString(1) + row.getLong(2) + ";")
         .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
@@ -59,7 +57,7 @@ final class Reading {
   }
 
   /** All of it. */
-  static List<Text> texts(Handle h, Person me, View view) {
+  static List<Text> of(Handle h, Person me, View view) {
     List<Text> texts = new ArrayList<>();
     reflections(h, me, texts);
     replies(h, me, texts);
@@ -77,7 +75,7 @@ final class Reading {
     h.createQuery(
             "select a.reflection, a.words from reflection_answer a"
                 + " join reflection r on r.id = a.reflection where "
-                + BY_ME
+                + MayRead.BY_ME
                 + " order by a.reflection, a.position")
         .bind("me", me.id())
         .map((row, ctx) -> new String[] {row.getString(1), row.getString(2)})
@@ -90,7 +88,7 @@ final class Reading {
             "select r.id, r.author, r.audience, r.happened, p.name, t.name as team, c.name as cycle"
                 + " from reflection r join person p on p.id = r.author"
                 + " left join team t on t.id = r.team left join cycle c on c.id = r.cycle where "
-                + BY_ME)
+                + MayRead.BY_ME)
         .bind("me", me.id())
         .map(
             (row, ctx) -> {
@@ -98,13 +96,14 @@ final class Reading {
               boolean team = !own && row.getString("audience").equals("team");
               Text.Kind kind = own ? Text.Kind.MINE : team ? Text.Kind.TEAM : Text.Kind.CYCLE;
               String id = row.getString("id");
+              String day = row.getString("happened");
               return new Text(
                   "r-" + id,
                   kind,
                   own ? "" : team ? row.getString("team") : row.getString("cycle"),
                   words.getOrDefault(id, new StringBuilder()).toString(),
-                  row.getString("happened"),
-                  // Who wrote it is known in a team only.
+                  // In a cycle neither who wrote it is known nor on which day.
+                  kind == Text.Kind.CYCLE ? week(day) : day,
                   team ? row.getString("name") : "",
                   "/reflections/" + id);
             })
@@ -113,25 +112,33 @@ final class Reading {
 
   private static void replies(Handle h, Person me, List<Text> texts) {
     h.createQuery(
-            "select q.id, q.words, q.author, r.id as reflection, r.audience, r.happened, p.name"
-                + " from reply q join reflection r on r.id = q.reflection"
-                + " join person p on p.id = q.author where "
-                + BY_ME)
+            "select y.id, y.words, y.author, r.id as reflection, r.audience, r.happened, p.name"
+                + " from reply y join reflection r on r.id = y.reflection"
+                + " join person p on p.id = y.author where "
+                + MayRead.BY_ME
+                + " and "
+                + MayRead.REPLY)
         .bind("me", me.id())
         .map(
             (row, ctx) -> {
               boolean own = row.getString("author").equals(me.id());
               boolean team = row.getString("audience").equals("team");
+              String day = row.getString("happened");
               return new Text(
                   "a-" + row.getString("id"),
                   Text.Kind.REPLY,
                   "",
                   row.getString("words"),
-                  row.getString("happened"),
+                  team ? day : week(day),
                   own ? "you" : team ? row.getString("name") : "",
                   "/reflections/" + row.getString("reflection"));
             })
         .forEach(texts::add);
+  }
+
+  /** The Monday of a day's week. */
+  private static String week(String day) {
+    return LocalDate.parse(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
   }
 
   private static Text theme(String id, String name, String about) {
