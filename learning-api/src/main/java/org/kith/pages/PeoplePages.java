@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -329,7 +330,7 @@ public final class PeoplePages {
   }
 
   /** An id made of a name: lower-case letters, digits and hyphens, and a number if it is taken. */
-  private static String id(String name, java.util.function.Predicate<String> taken) {
+  private static String id(String name, Predicate<String> taken) {
     String base =
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     base = base.isEmpty() ? "group" : base.substring(0, Math.min(base.length(), 60));

@@ -148,7 +148,7 @@ public final class SignIn {
 
   /** Somebody signed in changes their passphrase. Every session ends; a new one starts. */
   public Outcome change(Person me, String before, String passphrase, String address) {
-    String name = store.read(h -> Invitations.signInName(h, me.id())).orElse("");
+    String name = store.read(h -> Invitations.signInName(h, me.id())).orElse(me.id());
     Duration wait = pauses.before(name, address);
     if (!wait.isZero()) {
       return Outcome.later(wait);

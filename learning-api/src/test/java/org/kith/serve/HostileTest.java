@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -237,8 +238,7 @@ class HostileTest {
             .replace("\u0000", "\\u0000");
     return example
         .body()
-        .replaceAll(
-            ": *\"[^\"]*\"", ": \"" + java.util.regex.Matcher.quoteReplacement(text) + "\"");
+        .replaceAll(": *\"[^\"]*\"", ": \"" + Matcher.quoteReplacement(text) + "\"");
   }
 
   @Test
