@@ -71,6 +71,9 @@ final class Examples {
           entry("POST /reflections/{id}/replies/{reply}/take-back", REPLY),
           entry("GET /team/{id}", Example.of(About.TEAM)),
           entry("GET /cycles/{id}/reflections", Example.of(About.CYCLE)),
+          entry("POST /reflections/import", NOTHING.maybeMissing()),
+          entry("POST /reflections/import/rows", NOTHING.maybeMissing()),
+          entry("POST /api/v1/reflections/import", NOTHING.maybeMissing()),
           entry("GET /reflections/{id}/quote", REFLECTION),
           entry(
               "POST /reflections/{id}/quotations",

@@ -269,9 +269,7 @@ class HostileTest {
         HttpResponse<String> page =
             house.get(walker, Examples.address(door, example, house, thing));
         if (page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-          assertThat(page.body())
-              .as(door.path())
-              .doesNotContain("<script>alert", "<img src=x", "onerror=alert(2)>\"");
+          assertThat(page.body()).as(door.path()).doesNotContain("<script>alert", "<img src=x");
           shown += page.body().contains("&lt;script&gt;alert(1)") ? 1 : 0;
         }
       }

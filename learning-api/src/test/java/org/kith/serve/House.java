@@ -163,9 +163,14 @@ final class House implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request, String method, String body) {
+    HttpRequest built = request.method(method, BodyPublishers.ofString(body)).build();
     try {
-      return client.send(
-          request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+      try {
+        return client.send(built, BodyHandlers.ofString());
+      } catch (IOException closed) {
+        // The server ends a connection after an address it cannot read; the next takes another.
+        return client.send(built, BodyHandlers.ofString());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
