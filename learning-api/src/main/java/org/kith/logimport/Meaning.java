@@ -26,11 +26,34 @@ public record Meaning(List<String> columns) {
   static final String PROMPT = "prompt:";
 
   private static final Set<String> DAYS =
-      Set.of("date", "day", "when", "happened on", "date of visit", "visit date", "entry date",
-          "date of entry", "date of reflection", "reflection date", "timestamp", "dyddiad");
+      Set.of(
+          "date",
+          "day",
+          "when",
+          "happened on",
+          "date of visit",
+          "visit date",
+          "entry date",
+          "date of entry",
+          "date of reflection",
+          "reflection date",
+          "timestamp",
+          "dyddiad");
   private static final Set<String> WHAT =
-      Set.of("what", "notes", "note", "reflection", "log", "entry", "text", "description", "event",
-          "what happened", "incident", "comments", "comment");
+      Set.of(
+          "what",
+          "notes",
+          "note",
+          "reflection",
+          "log",
+          "entry",
+          "text",
+          "description",
+          "event",
+          "what happened",
+          "incident",
+          "comments",
+          "comment");
   private static final Set<String> SO_WHAT =
       Set.of("so what", "learning", "what i learned", "what did i learn", "why it matters");
   private static final Set<String> NOW_WHAT =
@@ -61,9 +84,7 @@ public record Meaning(List<String> columns) {
     }
     Form chosen = best;
     return new Meaning(
-        columns.stream()
-            .map(c -> c.startsWith(PROMPT) && !has(chosen, c) ? LEAVE : c)
-            .toList());
+        columns.stream().map(c -> c.startsWith(PROMPT) && !has(chosen, c) ? LEAVE : c).toList());
   }
 
   private static long in(Form form, List<String> columns) {
@@ -86,14 +107,19 @@ public record Meaning(List<String> columns) {
       }
     }
     for (TapRow row : prompts.taps()) {
-      if (plain.equals(plain(row.words())) || plain.equals(row.id()) || plain.equals(row.id() + "s")) {
+      if (plain.equals(plain(row.words()))
+          || plain.equals(row.id())
+          || plain.equals(row.id() + "s")) {
         return row.id();
       }
     }
     if (Identifying.heading(heading)) {
       return LEAVE;
     }
-    String id = WHAT.contains(plain) ? "what" : SO_WHAT.contains(plain) ? "so-what" : NOW_WHAT.contains(plain) ? "now-what" : "";
+    String id =
+        WHAT.contains(plain)
+            ? "what"
+            : SO_WHAT.contains(plain) ? "so-what" : NOW_WHAT.contains(plain) ? "now-what" : "";
     return id.isEmpty() ? LEAVE : PROMPT + id;
   }
 

@@ -53,7 +53,8 @@ public record Rows(List<Reflection> good, List<Refused> refused, int flags) {
   private static final Pattern NUMBERS =
       Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(,? \\d{1,2}:.*)?");
   private static final Pattern NAMED =
-      Pattern.compile("(?:\\p{L}+,? )?(\\d{1,2})(?:st|nd|rd|th)?[ -](\\p{L}{3,9})[ ,-]+(\\d{4}|\\d{2})");
+      Pattern.compile(
+          "(?:\\p{L}+,? )?(\\d{1,2})(?:st|nd|rd|th)?[ -](\\p{L}{3,9})[ ,-]+(\\d{4}|\\d{2})");
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.\\d+)?");
   private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
   private static final List<String> MONTHS =
@@ -161,10 +162,7 @@ public record Rows(List<Reflection> good, List<Refused> refused, int flags) {
     StringBuilder all = new StringBuilder("log\0").append(author).append('\0').append(day);
     all.append('\0').append(form.id()).append('\0').append(feeling);
     answers.forEach(a -> all.append('\0').append(a.prompt()).append('\0').append(a.words()));
-    taps.stream()
-        .map(t -> "\0" + t.tap() + "\0" + t.value())
-        .sorted()
-        .forEach(all::append);
+    taps.stream().map(t -> "\0" + t.tap() + "\0" + t.value()).sorted().forEach(all::append);
     return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
@@ -222,12 +220,12 @@ public record Rows(List<Reflection> good, List<Refused> refused, int flags) {
       }
       Matcher numbers = NUMBERS.matcher(words);
       if (numbers.matches()) {
-        return Optional.of(LocalDate.of(year(numbers.group(3)), number(numbers, 2), number(numbers, 1)));
+        return Optional.of(
+            LocalDate.of(year(numbers.group(3)), number(numbers, 2), number(numbers, 1)));
       }
       Matcher named = NAMED.matcher(words);
       if (named.matches()) {
-        int month =
-            MONTHS.indexOf(named.group(2).substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        int month = MONTHS.indexOf(named.group(2).substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
         return Optional.of(LocalDate.of(year(named.group(3)), month, number(named, 1)));
       }
       Matcher serial = SERIAL.matcher(words);

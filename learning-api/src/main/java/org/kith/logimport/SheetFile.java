@@ -50,7 +50,8 @@ public final class SheetFile {
 
   /** A file's name as messages show it: without its folder, and not too long. */
   private static String shown(String file) {
-    String name = file == null ? "" : file.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+    String name =
+        file == null ? "" : file.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
     String plain = name.isBlank() ? "the file" : name;
     return plain.length() > MOST_NAME ? plain.substring(0, MOST_NAME) + "…" : plain;
   }
@@ -68,8 +69,7 @@ public final class SheetFile {
     Encoding.Seen seen = seen(bytes);
     Encoding encoding = seen.encoding();
     String text =
-        new String(
-            bytes, encoding.skip(), bytes.length - encoding.skip(), encoding.charset());
+        new String(bytes, encoding.skip(), bytes.length - encoding.skip(), encoding.charset());
     if (text.indexOf('\0') >= 0) {
       throw refused(file, "it is neither CSV nor XLSX. Save your log as one of these.");
     }
@@ -85,8 +85,7 @@ public final class SheetFile {
       int number = 0;
       for (CsvRecord record : records) {
         number++;
-        rows.add(
-            number, record.getFields().stream().map(f -> new Sheet.Cell(f, false)).toList());
+        rows.add(number, record.getFields().stream().map(f -> new Sheet.Cell(f, false)).toList());
       }
     } catch (CsvParseException e) {
       throw refused(
@@ -157,7 +156,8 @@ public final class SheetFile {
                   .formatted(number, i + 1));
         }
       }
-      List<Sheet.Cell> whole = new ArrayList<>(cells.subList(0, Math.min(cells.size(), headings.size())));
+      List<Sheet.Cell> whole =
+          new ArrayList<>(cells.subList(0, Math.min(cells.size(), headings.size())));
       while (whole.size() < headings.size()) {
         whole.add(new Sheet.Cell("", false));
       }

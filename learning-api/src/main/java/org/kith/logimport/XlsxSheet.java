@@ -34,12 +34,14 @@ final class XlsxSheet {
         Stream<Row> all = book.getFirstSheet().openStream()) {
       all.forEach(row -> rows.add(row.getRowNum(), cells(row)));
     } catch (IOException e) {
-      throw SheetFile.refused(file, "it is not a workbook that can be read. Save it again as .xlsx.");
+      throw SheetFile.refused(
+          file, "it is not a workbook that can be read. Save it again as .xlsx.");
     } catch (ProblemException e) {
       throw e;
     } catch (RuntimeException e) {
       // The reader's own words may hold what stands in a cell.
-      throw SheetFile.refused(file, "it is not a workbook that can be read. Save it again as .xlsx.");
+      throw SheetFile.refused(
+          file, "it is not a workbook that can be read. Save it again as .xlsx.");
     }
     return rows.sheet();
   }

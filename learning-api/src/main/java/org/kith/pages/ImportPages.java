@@ -28,7 +28,9 @@ import org.kith.prompts.Prompts;
 import org.kith.prompts.TapRow;
 import org.kith.store.Store;
 
-/** "Bring in a log": plain forms, no script. The file is held in memory until its author says so. */
+/**
+ * "Bring in a log": plain forms, no script. The file is held in memory until its author says so.
+ */
 public final class ImportPages {
   private static final String ROOT = "/reflections/import";
   private static final int FIRST_ROWS = 5;
@@ -102,9 +104,7 @@ public final class ImportPages {
       throws IOException {
     Optional<String> problem = meaning.problem(sheet, imports.prompts());
     Rows rows =
-        problem.isPresent()
-            ? new Rows(List.of(), List.of(), 0)
-            : imports.look(sheet, meaning, me);
+        problem.isPresent() ? new Rows(List.of(), List.of(), 0) : imports.look(sheet, meaning, me);
     List<ImportPage.Column> columns = new ArrayList<>();
     for (int i = 0; i < sheet.headings().size(); i++) {
       String now = i < meaning.columns().size() ? meaning.columns().get(i) : Meaning.LEAVE;

@@ -48,8 +48,7 @@ public final class Keeping {
    * @param file what they came from: a hash, never words
    * @throws ProblemException if one cannot be accepted; then none is kept
    */
-  public static Many keepAll(
-      Store store, Person me, List<Reflection> all, String file, long now) {
+  public static Many keepAll(Store store, Person me, List<Reflection> all, String file, long now) {
     all.forEach(r -> checkMembership(me, r));
     return store.write(
         h -> {

@@ -72,8 +72,7 @@ class QuotationsTest {
     new OwnReflections(store, Clock.systemUTC()).withdraw(people.author().person(), reflection);
     assertThat(shown()).isEmpty();
     assertThat(
-            store.read(
-                h -> h.createQuery("select count(*) from quotation").mapTo(int.class).one()))
+            store.read(h -> h.createQuery("select count(*) from quotation").mapTo(int.class).one()))
         .isZero();
   }
 
