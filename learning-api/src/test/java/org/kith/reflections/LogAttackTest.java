@@ -235,7 +235,7 @@ class LogAttackTest {
           .doesNotContain("millbrook")
           .doesNotContain("lead author")
           .doesNotContain("2026-11-05")
-          .doesNotContain("5 November")
+          .doesNotContain("of 5 November")
           .doesNotContain(Receipt.of(id));
     }
   }
