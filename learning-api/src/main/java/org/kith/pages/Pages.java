@@ -142,8 +142,7 @@ public final class Pages {
     ctx.header(
         "Content-Disposition",
         "attachment; filename=\"kith-%s-%s-%s.csv\""
-            .formatted(
-                figure.snapshot(), name.replaceAll("[^a-z0-9-]", ""), figure.id()));
+            .formatted(figure.snapshot(), name.replaceAll("[^a-z0-9-]", ""), figure.id()));
     ctx.result(figure.table().csv());
   }
 

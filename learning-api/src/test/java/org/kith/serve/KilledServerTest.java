@@ -99,7 +99,10 @@ class KilledServerTest {
   private void send(SignedIn who, int port, Random ids, CountDownLatch first) {
     String mine = who.person().id() + " ";
     List<String> again =
-        waiting.stream().filter(w -> w.startsWith(mine)).map(w -> w.substring(mine.length())).toList();
+        waiting.stream()
+            .filter(w -> w.startsWith(mine))
+            .map(w -> w.substring(mine.length()))
+            .toList();
     try {
       for (String id : again) {
         Sender.kept(who, port, id);

@@ -79,7 +79,9 @@ class NoWordsInLogsTest {
 
   private void send(SignedIn who, int port, int expected, String body) throws Exception {
     HttpResponse<String> answer = who.send(port, "POST", KEEP, body);
-    assertThat(answer.statusCode()).as(body.substring(0, Math.min(80, body.length()))).isEqualTo(expected);
+    assertThat(answer.statusCode())
+        .as(body.substring(0, Math.min(80, body.length())))
+        .isEqualTo(expected);
     answers.add(answer);
   }
 
@@ -153,8 +155,7 @@ class NoWordsInLogsTest {
     store.change(h -> h.execute("alter table reflection_answer rename to gone"));
     send(ada, port, 500, Sender.json(UUID.randomUUID().toString(), MARKER));
     store.change(h -> h.execute("alter table gone rename to reflection_answer"));
-    store.change(
-        h -> h.execute("create unique index one_word on reflection_answer (words)"));
+    store.change(h -> h.execute("create unique index one_word on reflection_answer (words)"));
     send(ada, port, 500, Sender.json(UUID.randomUUID().toString(), MARKER));
   }
 }

@@ -38,8 +38,7 @@ public final class ReflectionsBenchmark {
   public static void main(String[] arguments) throws Exception {
     int perSecond = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
-    List<String> postgresql =
-        arguments.length > 2 ? List.of(arguments[2]) : List.of();
+    List<String> postgresql = arguments.length > 2 ? List.of(arguments[2]) : List.of();
     Path root = Files.createTempDirectory("kith-benchmark");
     PublishedFixture.write(root);
     try (Store store =

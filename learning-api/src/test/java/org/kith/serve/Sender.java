@@ -19,8 +19,7 @@ final class Sender {
   }
 
   /** Sends it; whether the server said that it is kept, now or before. */
-  static boolean kept(SignedIn who, int port, String id)
-      throws IOException, InterruptedException {
+  static boolean kept(SignedIn who, int port, String id) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         who.send(port, "POST", "/api/v1/reflections", json(id, "words of " + id));
     if (answer.statusCode() != 200 && answer.statusCode() != 201) {

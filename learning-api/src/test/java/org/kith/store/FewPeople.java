@@ -58,7 +58,8 @@ public final class FewPeople {
     h.execute("insert into reflection_tap values ('r1', 'level', 'policy')");
     h.execute("insert into known_word values ('form', 'short', 1)");
     h.execute("insert into withdrawn values ('r0', 'ben', 3)");
-    h.execute("insert into reply (id, reflection, author, kind, words, at) values ('y1', 'r1',"
+    h.execute(
+        "insert into reply (id, reflection, author, kind, words, at) values ('y1', 'r1',"
             + " 'ben', 'tried', 'Same here.', 4)");
     h.execute("insert into suggestion_decision values ('g1', 'named', 'wait-panel', 'sol', 5)");
     h.execute("insert into quotation values ('q1', 'r1', 'wait-panel', 'No', 6, null, null)");
