@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
@@ -29,8 +30,8 @@ public final class SearchPages {
    *
    * @return the search behind them
    */
-  public static Search doors(Doors doors, Pages pages, Store store) {
-    Search search = new Search(store, pages::seenBy);
+  public static Search doors(Doors doors, Pages pages, Store store, Clock clock) {
+    Search search = new Search(store, clock, pages::seenBy);
     doors.get("/search", Entry.signedIn(READERS), new SearchPages(pages, search)::answer);
     SearchApi.doors(doors, search);
     return search;

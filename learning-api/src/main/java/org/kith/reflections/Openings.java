@@ -32,6 +32,11 @@ final class Openings {
         opened.put(one.id(), REFLECTION_OPENED_IN_CYCLE);
       }
     }
+    record(store, me, opened, now);
+  }
+
+  /** Records that somebody is about to be shown words of these, once a day each. */
+  static void record(Store store, String me, Map<String, Audit.Action> opened, long now) {
     if (opened.isEmpty()) {
       return;
     }

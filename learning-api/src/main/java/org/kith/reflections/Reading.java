@@ -2,11 +2,14 @@ package org.kith.reflections;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.kith.audit.Audit;
 import org.kith.people.Person;
 import org.kith.store.Store;
 
@@ -29,6 +32,14 @@ public final class Reading {
     Optional<Opened> opened = store.read(h -> find(h, me, id));
     opened.ifPresent(o -> Openings.record(store, me.id(), List.of(o), clock.millis()));
     return opened;
+  }
+
+  /** Records that somebody is about to be shown excerpts of what others shared with them. */
+  public void excerpts(Person me, Set<String> ofTeam, Set<String> ofCycle) {
+    Map<String, Audit.Action> opened = new LinkedHashMap<>();
+    ofTeam.forEach(id -> opened.put(id, Audit.Action.REFLECTION_OPENED));
+    ofCycle.forEach(id -> opened.put(id, Audit.Action.REFLECTION_OPENED_IN_CYCLE));
+    Openings.record(store, me.id(), opened, clock.millis());
   }
 
   private static Optional<Opened> find(Handle h, Person me, String id) {

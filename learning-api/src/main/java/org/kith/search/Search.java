@@ -2,13 +2,17 @@ package org.kith.search;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kith.access.Visitor;
 import org.kith.learning.View;
 import org.kith.people.Person;
+import org.kith.reflections.Reading;
 import org.kith.store.Store;
 
 /**
@@ -30,12 +34,14 @@ public final class Search {
   private record Kept(String mark, Index index) {}
 
   private final Store store;
+  private final Reading reading;
   private final Published published;
   private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /** The search of a store and of what is published. */
-  public Search(Store store, Published published) {
+  public Search(Store store, Clock clock, Published published) {
     this.store = store;
+    this.reading = new Reading(store, clock);
     this.published = published;
   }
 
@@ -68,15 +74,18 @@ public final class Search {
    */
   public Answer find(Person me, String typed, boolean relevance, int skip, int most)
       throws IOException {
-    return answer(index(me).find(Question.all(typed), relevance, skip, most));
+    Index.Hits hits = index(me).find(Question.all(typed), relevance, skip, most);
+    return new Answer(hits.all(), shown(me, hits.hits()));
   }
 
   /** A few reflections this reader may see that hold one of these words, the latest first. */
   public List<Found> examples(Person me, List<String> words, int most) throws IOException {
-    return answer(index(me).find(Question.any(words), true, 0, 10 * most)).found().stream()
-        .filter(f -> f.href().startsWith("/reflections/"))
-        .limit(most)
-        .toList();
+    return shown(
+        me,
+        index(me).find(Question.any(words), true, 0, 10 * most).hits().stream()
+            .filter(h -> h.text().kind().reflection())
+            .limit(most)
+            .toList());
   }
 
   /** Drops what is kept in memory for somebody who signs out. */
@@ -96,10 +105,10 @@ public final class Search {
     Kept now =
         store.read(
             h -> {
-              String mark = Reading.mark(h, me, view);
+              String mark = ReaderTexts.mark(h, me, view);
               return before != null && before.mark().equals(mark)
                   ? before
-                  : new Kept(mark, Index.of(Reading.texts(h, me, view)));
+                  : new Kept(mark, Index.of(ReaderTexts.of(h, me, view)));
             });
     if (before == null || !now.mark().equals(before.mark())) {
       keep(me.id(), now);
@@ -134,19 +143,26 @@ public final class Search {
     }
   }
 
-  private static Answer answer(Index.Hits hits) {
-    return new Answer(
-        hits.all(),
-        hits.hits().stream()
-            .map(
-                h ->
-                    new Found(
-                        h.text().kind().words(),
-                        h.text().title(),
-                        h.text().by(),
-                        h.text().day(),
-                        h.text().href(),
-                        h.excerpt().stream().map(p -> new Piece(p.words(), p.marked())).toList()))
-            .toList());
+  /** An excerpt shows words of somebody, so whoever shares them can see that it was read. */
+  private List<Found> shown(Person me, List<Index.Hit> hits) {
+    reading.excerpts(me, reflections(hits, Text.Kind.TEAM), reflections(hits, Text.Kind.CYCLE));
+    return hits.stream()
+        .map(
+            h ->
+                new Found(
+                    h.text().kind().words(),
+                    h.text().title(),
+                    h.text().by(),
+                    h.text().day(),
+                    h.text().href(),
+                    h.excerpt().stream().map(p -> new Piece(p.words(), p.marked())).toList()))
+        .toList();
+  }
+
+  private static Set<String> reflections(List<Index.Hit> hits, Text.Kind kind) {
+    return hits.stream()
+        .filter(h -> h.text().kind() == kind)
+        .map(h -> h.text().id().substring(2))
+        .collect(Collectors.toSet());
   }
 }

@@ -38,5 +38,10 @@ record Text(String id, Kind kind, String title, String words, String day, String
     String words() {
       return words;
     }
+
+    /** Whether it is a reflection. */
+    boolean reflection() {
+      return this == MINE || this == TEAM || this == CYCLE;
+    }
   }
 }

@@ -21,8 +21,8 @@ import org.kith.themes.Codebook;
 import org.kith.words.Numbers;
 
 /** What one reader may see, read from the store in one transaction. */
-final class Reading {
-  private Reading() {}
+final class ReaderTexts {
+  private ReaderTexts() {}
 
   /**
    * What all of it can be told from another state by: every readable id with its version, every
@@ -57,7 +57,7 @@ final class Reading {
   }
 
   /** All of it. */
-  static List<Text> texts(Handle h, Person me, View view) {
+  static List<Text> of(Handle h, Person me, View view) {
     List<Text> texts = new ArrayList<>();
     reflections(h, me, texts);
     replies(h, me, texts);
