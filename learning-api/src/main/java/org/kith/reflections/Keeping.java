@@ -75,7 +75,7 @@ public final class Keeping {
   }
 
   /** What this place never asked or offered is refused; what it once did is not. */
-  private static void check(Handle h, Reflection r) {
+  static void check(Handle h, Reflection r) {
     if (!Known.form(h, r.form())) {
       throw refused("There is no form “" + r.form() + "” here. Open the page again.");
     }

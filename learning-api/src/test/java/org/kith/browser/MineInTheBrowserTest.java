@@ -199,6 +199,8 @@ class MineInTheBrowserTest {
     }
     try (BrowserContext context = as(house.author(), 360)) {
       Page at = context.newPage();
+      at.navigate(address("/"));
+      assertThat(at.locator(".news").textContent()).contains("someone tried what you suggested");
       at.navigate(address("/reflections"));
       assertThat(at.locator("h1").textContent()).contains("someone tried what you suggested");
       at.navigate(address("/reflections/" + id));
