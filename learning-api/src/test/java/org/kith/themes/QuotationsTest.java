@@ -84,6 +84,9 @@ class QuotationsTest {
     new OwnReflections(store, Clock.systemUTC()).withdraw(people.author().person(), reflection);
     assertThat(shown()).isEmpty();
     assertThat(offered()).isEmpty();
+    assertThat(
+            store.read(h -> h.createQuery("select count(*) from quotation").mapTo(int.class).one()))
+        .isZero();
   }
 
   @Test
