@@ -55,7 +55,7 @@ public final class PortfolioApi {
     try {
       return WorkspaceTables.organisations(workspace.organisations()).stream()
           .collect(Collectors.toMap(Organisation::id, Organisation::name));
-    } catch (IOException | InvalidFileException e) {
+    } catch (InvalidFileException e) {
       return Map.of(); // without the list nothing is published either; the file does without names
     }
   }
