@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kith.people.Person;
 import org.kith.reflection.Audience;
-import org.kith.words.Numbers;
 
 /** What each audience means, written once for every page that offers or shows one. */
 final class AudienceWords {
@@ -44,27 +43,30 @@ final class AudienceWords {
     };
   }
 
+  /** Who reads it while nobody else may. */
   static String me() {
     return "Nobody is told that you wrote.";
   }
 
+  /** What is counted while nobody else may read it. */
   static String counts() {
     return "The taps join others’ in a total. The words stay with me.";
   }
 
+  /** Who reads it with a team as audience. The script of the page to write on says the same. */
   static String team(Person.Group team) {
     int n = team.members();
     return n < 2
         ? NOBODY
-        : Numbers.capital(Numbers.small(n))
-            + " people, with my name. Not my manager, unless one of them.";
+        : n + " people, with my name. Not my manager, unless one of the " + n + ".";
   }
 
+  /** Who reads it with a learning cycle as audience. That script says the same. */
   static String cycle(Person.Group cycle) {
     int n = cycle.members();
     return n < 2
         ? NOBODY
-        : Numbers.capital(Numbers.small(n))
+        : n
             + " people, without my name"
             + (n < MAY_GUESS ? ", though so few may guess" : "")
             + ". My words are counted with others’.";

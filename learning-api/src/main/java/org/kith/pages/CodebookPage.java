@@ -27,8 +27,7 @@ record CodebookPage(
    *
    * @param examples reflections the reader may see that hold one of the words
    */
-  record Suggested(
-      String id, List<String> words, String behind, List<Search.Found> examples) {}
+  record Suggested(String id, List<String> words, String behind, List<Search.Found> examples) {}
 
   /** A theme in use. */
   record Named(String id, String name, String about) {}

@@ -77,14 +77,12 @@ final class CodebookPages {
         "/codebook/themes/{id}/set-aside",
         DECIDE,
         (ctx, visitor) ->
-            here.decide(
-                ctx, visitor, (h, me, now) -> Decisions.setAside(h, me, id(ctx), now)));
+            here.decide(ctx, visitor, (h, me, now) -> Decisions.setAside(h, me, id(ctx), now)));
     doors.post(
         "/codebook/themes/{id}/use-again",
         DECIDE,
         (ctx, visitor) ->
-            here.decide(
-                ctx, visitor, (h, me, now) -> Decisions.useAgain(h, me, id(ctx), now)));
+            here.decide(ctx, visitor, (h, me, now) -> Decisions.useAgain(h, me, id(ctx), now)));
     doors.post(
         "/codebook/suggestions/{id}/set-aside",
         DECIDE,
@@ -97,8 +95,7 @@ final class CodebookPages {
         "/codebook/suggestions/{id}/offer-again",
         DECIDE,
         (ctx, visitor) ->
-            here.decide(
-                ctx, visitor, (h, me, now) -> Decisions.offerAgain(h, me, id(ctx), now)));
+            here.decide(ctx, visitor, (h, me, now) -> Decisions.offerAgain(h, me, id(ctx), now)));
   }
 
   private static String id(Context ctx) {
@@ -126,7 +123,8 @@ final class CodebookPages {
 
   /** Only what the snapshot in use offers can be decided about. */
   private void suggestion(Context ctx, String id) throws IOException {
-    List<SuggestionRow> offered = pages.view(ctx).map(v -> v.heard().suggestions()).orElse(List.of());
+    List<SuggestionRow> offered =
+        pages.view(ctx).map(v -> v.heard().suggestions()).orElse(List.of());
     if (offered.stream().noneMatch(s -> s.suggestion().equals(id))) {
       throw ProblemException.of(
           Problem.Kind.NOT_FOUND, "That group of words is not offered. Look at /codebook again.");
@@ -144,15 +142,15 @@ final class CodebookPages {
   }
 
   private void write(Context ctx, Visitor visitor, int status, String problem) throws IOException {
-    List<SuggestionRow> offered = pages.view(ctx).map(v -> v.heard().suggestions()).orElse(List.of());
+    List<SuggestionRow> offered =
+        pages.view(ctx).map(v -> v.heard().suggestions()).orElse(List.of());
     Map<String, String> decided = store.read(Decisions::decided);
     List<CodebookPage.Suggested> suggestions = new ArrayList<>();
     List<CodebookPage.Suggested> aside = new ArrayList<>();
     for (SuggestionRow row : offered) {
       String theme = decided.get(row.suggestion());
       if (theme == null) {
-        suggestions.add(
-            suggested(row, search.examples(visitor.me(), row.words(), EXAMPLES)));
+        suggestions.add(suggested(row, search.examples(visitor.me(), row.words(), EXAMPLES)));
       } else if (theme.isEmpty()) {
         aside.add(suggested(row, List.of()));
       }

@@ -8,8 +8,7 @@ import org.kith.published.PeriodRow;
 /** Names of quarters, as short as a chart needs them. */
 final class Heading {
   private static final List<String> MONTHS =
-      List.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private Heading() {}
 

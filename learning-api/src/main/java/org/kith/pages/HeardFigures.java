@@ -232,7 +232,8 @@ final class HeardFigures {
                 + place.counting(),
             new QuarterRows(quarters, lines, "", null),
             Listening.BARRIERS,
-            new FigureTable("Authors who named each barrier, by quarter", headings("Barrier"), rows)));
+            new FigureTable(
+                "Authors who named each barrier, by quarter", headings("Barrier"), rows)));
   }
 
   /** What carried progress, from outside the person to within. */
@@ -249,8 +250,7 @@ final class HeardFigures {
       for (PeriodRow period : heard.periods()) {
         Optional<CarriedRow> r = carried(all, carrier, period.period());
         cells.add(r.map(c -> cell(c.percent(), c.visibility())).orElse(EMPTY));
-        row.add(
-            r.map(c -> HeardPlace.percent(c.percent(), c.visibility())).orElse(Cell.words("")));
+        row.add(r.map(c -> HeardPlace.percent(c.percent(), c.visibility())).orElse(Cell.words("")));
       }
       lines.add(new QuarterRows.Row(Taps.carried(carrier), cells));
       rows.add(row);
@@ -309,7 +309,9 @@ final class HeardFigures {
                 quarters, lines, Numbers.HARD + "%", "quiet periods we cannot see into"),
             Listening.CADENCE,
             new FigureTable(
-                "Of 100 team-weeks, those in which anything was shared", headings("Teams of"), rows)));
+                "Of 100 team-weeks, those in which anything was shared",
+                headings("Teams of"),
+                rows)));
   }
 
   private void strip(

@@ -17,7 +17,8 @@ record HeardPlace(View view, String theme) {
   /** A figure with everything that stands round it. */
   Figure figure(
       String id, String title, String reads, Chart chart, Listening about, FigureTable table) {
-    String page = "/snapshots/" + view.snapshot() + "/themes" + (theme.isEmpty() ? "" : "/" + theme);
+    String page =
+        "/snapshots/" + view.snapshot() + "/themes" + (theme.isEmpty() ? "" : "/" + theme);
     String file =
         theme.isEmpty()
             ? "/snapshots/" + view.snapshot() + "/theme-figures/" + id + ".csv"

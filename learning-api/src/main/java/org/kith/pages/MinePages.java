@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.api.ProblemException;
 import org.kith.people.Person;
 import org.kith.prompts.Prompts;
 import org.kith.reflection.Audience;
@@ -69,6 +70,11 @@ public final class MinePages {
     doors.post(ONE + "/replies", Entry.signedIn(READERS), pages::reply);
     doors.post(ONE + "/replies/{reply}/take-back", Entry.signedIn(AUTHORS), pages::takeBack);
     new TeamPages(writer, reading, shelves).add(doors);
+  }
+
+  /** What came to somebody's reflections since they last looked, in a sentence, or empty. */
+  public static String news(Store store, Clock clock, Person me) {
+    return News.sentence(new OwnReflections(store, clock).news(me));
   }
 
   private void list(Context ctx, Visitor visitor) throws IOException {
@@ -238,7 +244,7 @@ public final class MinePages {
         }
         case NOT_THERE, NOT_A_MEMBER -> notThere(ctx);
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ProblemException e) {
       form(ctx, 422, mine.get(), sent, e.getMessage(), null);
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
@@ -40,6 +41,7 @@ public final class Pages {
   private final Shelf shelf;
   private final Supplier<String> incidents;
   private final PageWriter writer;
+  private Function<Person, String> news = person -> "";
 
   private Pages(Shelf shelf, Supplier<String> incidents) {
     this.shelf = shelf;
@@ -75,6 +77,15 @@ public final class Pages {
     for (StaticFile file : StaticFile.ALL) {
       get(doors, file.path(), file::answer);
     }
+  }
+
+  /**
+   * Tells people on the home page what came to their own reflections.
+   *
+   * @param sentence in one sentence, or empty
+   */
+  public void telling(Function<Person, String> sentence) {
+    news = sentence;
   }
 
   /** What page families of their own send their pages with. */
@@ -142,8 +153,7 @@ public final class Pages {
     ctx.header(
         "Content-Disposition",
         "attachment; filename=\"kith-%s-%s-%s.csv\""
-            .formatted(
-                figure.snapshot(), name.replaceAll("[^a-z0-9-]", ""), figure.id()));
+            .formatted(figure.snapshot(), name.replaceAll("[^a-z0-9-]", ""), figure.id()));
     ctx.result(figure.table().csv());
   }
 
@@ -197,7 +207,9 @@ public final class Pages {
         now > 0
             ? Optional.of(Visitor.of(ctx).sees(library.snapshot(ids.get(now - 1))))
             : Optional.empty();
-    return page("home.jte", HomePage.of(view, before));
+    Visitor visitor = Visitor.of(ctx);
+    return page(
+        "home.jte", HomePage.of(view, before, visitor.signedIn() ? news.apply(visitor.me()) : ""));
   }
 
   private static Optional<Rendered> construct(Context ctx, View view) {

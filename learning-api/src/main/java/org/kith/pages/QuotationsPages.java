@@ -88,12 +88,7 @@ final class QuotationsPages {
       store.change(
           h ->
               Quotations.offer(
-                  h,
-                  visitor.me().id(),
-                  reflection,
-                  ctx.formParam("theme"),
-                  words,
-                  clock.millis()));
+                  h, visitor.me().id(), reflection, ctx.formParam("theme"), words, clock.millis()));
     } catch (IllegalArgumentException e) {
       quote(ctx, visitor, reflection, 422, e.getMessage(), words);
       return;
@@ -111,15 +106,13 @@ final class QuotationsPages {
       return;
     }
     boolean known = back != null && back.matches("[0-9a-f-]{36}");
-    ctx.redirect(
-        known ? "/reflections/" + back + "/quote" : "/reflections", HttpStatus.SEE_OTHER);
+    ctx.redirect(known ? "/reflections/" + back + "/quote" : "/reflections", HttpStatus.SEE_OTHER);
   }
 
   private void quote(
       Context ctx, Visitor visitor, String reflection, int status, String problem, String words)
       throws IOException {
-    List<String> answers =
-        store.read(h -> Quotations.answers(h, visitor.me().id(), reflection));
+    List<String> answers = store.read(h -> Quotations.answers(h, visitor.me().id(), reflection));
     if (answers.isEmpty()) {
       // The same answer whether it is somebody else's or not there.
       pages.notFound(ctx);

@@ -121,9 +121,7 @@ final class ThemeFigures {
       if (r != null) {
         dots.add(
             HeardFigures.presence(
-                period.label(),
-                r,
-                HeardFigures.own(view, heard, theme.theme(), period.period())));
+                period.label(), r, HeardFigures.own(view, heard, theme.theme(), period.period())));
         rows.add(HeardFigures.presenceCells(period.label(), r));
       }
     }

@@ -123,8 +123,7 @@ public final class ThemesPages {
 
   private Optional<ThemePage> frozen(Context ctx) throws IOException {
     View view = pages.view(ctx, ctx.pathParam("snapshot"));
-    return ThemePage.of(
-        view, null, ctx.pathParam("theme"), Optional.empty(), "", List.of());
+    return ThemePage.of(view, null, ctx.pathParam("theme"), Optional.empty(), "", List.of());
   }
 
   private void write(Context ctx, Optional<ThemePage> page) throws FileNotFoundException {

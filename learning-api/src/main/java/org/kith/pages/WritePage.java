@@ -31,32 +31,8 @@ record WritePage(
     String problem,
     int missedOneIn) {
 
-  /** Below this many, people in a cycle may guess who wrote. */
-  private static final int MAY_GUESS = 11;
-
-  private static final String NOBODY = "Nobody else is in it yet.";
-
   /** Whether it is the shell. */
   boolean shell() {
     return id.isEmpty();
-  }
-
-  /** Who reads it with a team as audience. The page's script says the same. */
-  static String team(Person.Group team) {
-    int n = team.members();
-    return n < 2
-        ? NOBODY
-        : n + " people, with my name. Not my manager, unless one of the " + n + ".";
-  }
-
-  /** Who reads it with a learning cycle as audience. The page's script says the same. */
-  static String cycle(Person.Group cycle) {
-    int n = cycle.members();
-    return n < 2
-        ? NOBODY
-        : n
-            + " people, without my name"
-            + (n < MAY_GUESS ? ", though so few may guess" : "")
-            + ". My words are counted with others’.";
   }
 }

@@ -11,7 +11,7 @@ import org.kith.portfolio.Portfolio.Entry;
 import org.kith.reflections.Reflection;
 
 /**
- * A portfolio as JSON. What is in {@code reflection} is what {@code POST /api/v1/reflections}
+ * A portfolio as JSON. What is in the reflection of each is what {@code POST /api/v1/reflections}
  * takes, so that it can be brought into another Kith.
  *
  * @param format always {@code kith-reflections}

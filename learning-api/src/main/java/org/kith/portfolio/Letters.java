@@ -18,7 +18,7 @@ final class Letters {
         .replace("\r\n", "\n")
         .codePoints()
         .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\t')
-        .map(c -> c >= 0xD800 && c <= 0xDFFF || (c & 0xFFFE) == 0xFFFE ? 0xFFFD : c)
+        .map(c -> (c >= 0xD800 && c <= 0xDFFF) || (c & 0xFFFE) == 0xFFFE ? 0xFFFD : c)
         .forEach(printable::appendCodePoint);
     return printable.toString();
   }

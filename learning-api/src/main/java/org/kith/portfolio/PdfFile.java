@@ -41,7 +41,6 @@ final class PdfFile {
     font(builder, "DejaVuSans.ttf", "Rest", 400);
     builder
         .usePdfUaAccessibility(true)
-        .useFastMode()
         .useReplacementText("□")
         .useUnicodeBidiSplitter(Directions::new)
         .useUnicodeBidiReorderer(new Directions())

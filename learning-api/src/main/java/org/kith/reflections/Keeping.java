@@ -1,9 +1,11 @@
 package org.kith.reflections;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
+import org.kith.audit.Audit;
 import org.kith.people.Person;
 import org.kith.prompts.Known;
 import org.kith.store.Store;
@@ -37,12 +39,43 @@ public final class Keeping {
     return new Result(outcome == Reflections.Outcome.KEPT, find(store, r.id()).orElseThrow());
   }
 
+  /** What became of several: new, there before, or withdrawn before and staying so. */
+  public record Many(int kept, int before, int withdrawn) {}
+
+  /**
+   * Keeps all of somebody's own in one step, or none.
+   *
+   * @param file what they came from: a hash, never words
+   * @throws ProblemException if one cannot be accepted; then none is kept
+   */
+  public static Many keepAll(Store store, Person me, List<Reflection> all, String file, long now) {
+    all.forEach(r -> checkMembership(me, r));
+    return store.write(
+        h -> {
+          int kept = 0;
+          int before = 0;
+          int withdrawn = 0;
+          for (Reflection r : all) {
+            check(h, r);
+            switch (Reflections.keep(h, me.id(), r, now)) {
+              case KEPT -> kept++;
+              case KEPT_BEFORE -> before++;
+              case WITHDRAWN -> withdrawn++;
+              case NOT_YOURS ->
+                  throw ProblemException.of(Problem.Kind.CONFLICT, "One of the ids is taken.");
+            }
+          }
+          Audit.add(h, me.id(), Audit.Action.REFLECTIONS_IMPORTED, file, now);
+          return new Many(kept, before, withdrawn);
+        });
+  }
+
   private static Optional<Kept> find(Store store, String id) {
     return store.read(h -> Reflections.find(h, id));
   }
 
   /** What this place never asked or offered is refused; what it once did is not. */
-  private static void check(Handle h, Reflection r) {
+  static void check(Handle h, Reflection r) {
     if (!Known.form(h, r.form())) {
       throw refused("There is no form “" + r.form() + "” here. Open the page again.");
     }

@@ -1,10 +1,7 @@
 package org.kith.reflections;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -97,67 +94,10 @@ public final class OwnReflections {
   public Part<Mine> list(Person me, Asked asked, int offset, int limit) {
     return store.read(
         h -> {
-          List<String> ids = ids(h, me, asked, offset, limit + 1);
+          List<String> ids = OwnLists.ids(h, me, asked, offset, limit + 1);
           List<String> shown = ids.subList(0, Math.min(limit, ids.size()));
-          return new Part<>(mine(h, me, shown), offset, ids.size() > shown.size());
+          return new Part<>(OwnLists.mine(h, me, shown), offset, ids.size() > shown.size());
         });
-  }
-
-  private static List<String> ids(Handle h, Person me, Asked asked, int offset, int limit) {
-    StringBuilder where = new StringBuilder("r.author = :me");
-    Map<String, Object> bound = new HashMap<>(Map.of("me", me.id()));
-    if (asked.year() != null) {
-      where.append(" and r.happened >= :first and r.happened <= :last");
-      bound.put("first", asked.year() + "-01-01");
-      bound.put("last", asked.year() + "-12-31");
-    }
-    if (asked.theme() != null) {
-      where.append(
-          " and exists (select 1 from reflection_tap t where t.reflection = r.id"
-              + " and t.tap = 'theme' and t.value = :theme)");
-      bound.put("theme", asked.theme());
-    }
-    if (asked.audience() != null) {
-      where.append(" and r.audience = :audience");
-      bound.put("audience", asked.audience().id());
-    }
-    return h.createQuery(
-            "select r.id from reflection r where "
-                + where
-                + " order by r.happened desc, r.arrived desc, r.id limit :limit offset :offset")
-        .bindMap(bound)
-        .bind("limit", limit)
-        .bind("offset", offset)
-        .mapTo(String.class)
-        .list();
-  }
-
-  private static List<Mine> mine(Handle h, Person me, List<String> ids) {
-    Map<String, List<Reply>> replies = Replies.to(h, ids, me.id());
-    Map<String, List<String>> carriedOn = carriedOn(h, me, ids);
-    return Reflections.find(h, ids).stream()
-        .map(
-            k ->
-                new Mine(
-                    k,
-                    replies.getOrDefault(k.reflection().id(), List.of()),
-                    carriedOn.getOrDefault(k.reflection().id(), List.of())))
-        .toList();
-  }
-
-  private static Map<String, List<String>> carriedOn(Handle h, Person me, List<String> ids) {
-    Map<String, List<String>> all = new HashMap<>();
-    if (ids.isEmpty()) {
-      return all;
-    }
-    h.createQuery(
-            "select follows, id from reflection where follows in (<ids>) and author = :me"
-                + " order by happened, arrived, id")
-        .bindList("ids", ids)
-        .bind("me", me.id())
-        .map((row, ctx) -> Map.entry(row.getString("follows"), row.getString("id")))
-        .forEach(e -> all.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
-    return all;
   }
 
   /** One of their own. */
@@ -166,7 +106,7 @@ public final class OwnReflections {
   }
 
   static Optional<Mine> find(Handle h, Person me, String id) {
-    return mine(h, me, List.of(id)).stream()
+    return OwnLists.mine(h, me, List.of(id)).stream()
         .filter(m -> m.kept().author().equals(me.id()))
         .findFirst();
   }
@@ -258,6 +198,7 @@ public final class OwnReflections {
    * Changes what is written.
    *
    * @throws IllegalArgumentException if it cannot be a reflection
+   * @throws org.kith.api.ProblemException if it holds what was never asked or offered here
    */
   public Change edit(Person me, String id, Changed changed) {
     return store.write(
@@ -270,6 +211,9 @@ public final class OwnReflections {
             return Change.CHANGED_MEANWHILE;
           }
           Reflection now = changed.over(was.get().reflection());
+          if (!holds(was.get().reflection(), now)) {
+            Keeping.check(h, now);
+          }
           if (!update(h, now, changed.version())) {
             return Change.CHANGED_MEANWHILE;
           }
@@ -280,6 +224,17 @@ public final class OwnReflections {
           Audit.add(h, me.id(), Audit.Action.REFLECTION_CHANGED, id, clock.millis());
           return Change.DONE;
         });
+  }
+
+  /** Whether everything that can be asked or offered was in it before, whoever offered it then. */
+  private static boolean holds(Reflection was, Reflection now) {
+    return was.form().equals(now.form())
+        && was.taps().containsAll(now.taps())
+        && (now.feeling() == null || now.feeling().equals(was.feeling()))
+        && was.answers().stream()
+            .map(Reflection.Answer::prompt)
+            .toList()
+            .containsAll(now.answers().stream().map(Reflection.Answer::prompt).toList());
   }
 
   private boolean update(Handle h, Reflection r, int version) {

@@ -138,9 +138,7 @@ final class ReaderTexts {
 
   /** The Monday of a day's week. */
   private static String week(String day) {
-    return LocalDate.parse(day)
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-        .toString();
+    return LocalDate.parse(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
   }
 
   private static Text theme(String id, String name, String about) {

@@ -145,8 +145,7 @@ public final class Search {
 
   /** An excerpt shows words of somebody, so whoever shares them can see that it was read. */
   private List<Found> shown(Person me, List<Index.Hit> hits) {
-    reading.excerpts(
-        me, reflections(hits, Text.Kind.TEAM), reflections(hits, Text.Kind.CYCLE));
+    reading.excerpts(me, reflections(hits, Text.Kind.TEAM), reflections(hits, Text.Kind.CYCLE));
     return hits.stream()
         .map(
             h ->

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
@@ -22,6 +23,8 @@ import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
+import org.kith.pages.ExportPages;
+import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
 import org.kith.pages.MePages;
 import org.kith.pages.MinePages;
@@ -31,6 +34,8 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.portfolio.PortfolioApi;
+import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
@@ -110,6 +115,8 @@ public final class Server implements AutoCloseable {
                   doors.get("/health", Entry.ANYONE, (ctx, visitor) -> health(ctx, library));
                   Api.doors(doors, library, version);
                   pages.doors(doors, Api.guide(version));
+                  PortfolioApi.doors(doors, store, clock, library.workspace());
+                  ExportPages.doors(doors, pages.writer());
                   MeApi.doors(doors);
                   SignInPages.doors(doors, pages.writer(), signIn, sessions, site, stand.council());
                   MePages.doors(
@@ -128,9 +135,12 @@ public final class Server implements AutoCloseable {
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
                   ThemesPages.doors(doors, pages, store, clock, search);
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  ImportPages.doors(
+                      doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  pages.telling(person -> MinePages.news(store, clock, person));
                   problems(config.routes, problems, pages);
                 })
             .start();
@@ -170,6 +180,10 @@ public final class Server implements AutoCloseable {
           server.setErrorHandler(problems.ofServer());
           server.setStopTimeout(3_000);
         });
+    // A file that is sent stays in memory; what people wrote is on no disk but the store's.
+    config.jetty.multipartConfig.maxInMemoryFileSize(5, SizeUnit.MB);
+    config.jetty.multipartConfig.maxFileSize(5, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(5, SizeUnit.MB);
     config.jetty.threadPool = pool();
     config.concurrency.useVirtualThreads = false;
     config.http.prefer405over404 = true;

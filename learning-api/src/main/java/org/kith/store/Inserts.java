@@ -62,11 +62,12 @@ final class Inserts implements AutoCloseable {
     if (statement == null) {
       statement =
           connection.prepareStatement(
-              "insert into %s (%s) values (%s)"
+              "insert into %s (%s) values (%s)%s"
                   .formatted(
                       table.name(),
                       String.join(", ", columns),
-                      String.join(", ", Collections.nCopies(columns.size(), "?"))));
+                      String.join(", ", Collections.nCopies(columns.size(), "?")),
+                      table.growsByItself() ? " on conflict do nothing" : ""));
       statements.put(columns, statement);
     }
     return statement;

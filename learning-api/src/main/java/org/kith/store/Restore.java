@@ -138,7 +138,9 @@ final class Restore {
 
   private void into(Handle h) throws IOException {
     for (StoredTable table : StoredTable.ALL) {
-      refuseRows(h, table.name());
+      if (!table.growsByItself()) {
+        refuseRows(h, table.name());
+      }
     }
     for (String table : StoredTable.LEFT_OUT) {
       refuseRows(h, table);

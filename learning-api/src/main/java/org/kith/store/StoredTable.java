@@ -9,8 +9,10 @@ import java.util.Set;
  * @param name its name, which is also that of its file: {@code person.jsonl}
  * @param kept which rows, as a condition, or empty for all
  * @param own the column that points at other rows of the same table, or empty
+ * @param growsByItself whether a server fills it by being started, so that rows in it are not
+ *     somebody's, and some may be there already
  */
-record StoredTable(String name, String kept, String own) {
+record StoredTable(String name, String kept, String own, boolean growsByItself) {
 
   /** In an order in which no row comes before one it points at. */
   static final List<StoredTable> ALL =
@@ -22,9 +24,10 @@ record StoredTable(String name, String kept, String own) {
           all("cycle"),
           all("cycle_member"),
           all("credential"),
-          new StoredTable("invitation", "used is not null", ""),
+          new StoredTable("invitation", "used is not null", "", false),
           all("outside_identity"),
-          new StoredTable("theme", "", "into_id"),
+          new StoredTable("theme", "", "into_id", false),
+          new StoredTable("known_word", "", "", true),
           all("reflection"),
           all("reflection_answer"),
           all("reflection_tap"),
@@ -41,7 +44,7 @@ record StoredTable(String name, String kept, String own) {
   static final Set<String> LEFT_OUT = Set.of("session");
 
   private static StoredTable all(String name) {
-    return new StoredTable(name, "", "");
+    return new StoredTable(name, "", "", false);
   }
 
   /** Name of its file in a backup. */

@@ -98,7 +98,9 @@ class WriteWithoutScriptTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .contains(
-            "Not kept yet.", "There is no tap “no-such-tap”", "The &lt;b&gt;panel&lt;/b&gt; again.");
+            "Not kept yet.",
+            "There is no tap “no-such-tap”",
+            "The &lt;b&gt;panel&lt;/b&gt; again.");
     HttpResponse<String> nothing = send(cat, id(cat));
     assertThat(nothing.body()).contains("Write something to one of the prompts");
     HttpResponse<String> team = send(cat, id(cat), "answer.what", "Ours.", "audience", "team:none");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.reflection.Audience;
 import org.kith.reflection.Kind;
 import org.kith.reflections.Reflections.Outcome;
-import org.kith.store.Household;
+import org.kith.store.FewPeople;
 import org.kith.store.RealDatabase;
 import org.kith.store.Store;
 
@@ -35,7 +35,7 @@ class ReflectionsTest {
   @BeforeEach
   void open() throws IOException {
     store = database.empty().open();
-    store.change(Household::people);
+    store.change(FewPeople::people);
   }
 
   @AfterEach

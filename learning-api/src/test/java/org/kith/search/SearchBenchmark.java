@@ -13,9 +13,33 @@ import org.kith.store.Store;
 public final class SearchBenchmark {
   private static final List<String> WORDS =
       List.of(
-          "panel", "waited", "kettle", "landlord", "boiler", "funding", "doorstep", "ferry", "form",
-          "mum", "letter", "bus", "ramp", "agreed", "cancelled", "Thursday", "photos", "asked",
-          "nobody", "listened", "repair", "school", "tea", "stairs", "phone", "rang", "voicemail");
+          "panel",
+          "waited",
+          "kettle",
+          "landlord",
+          "boiler",
+          "funding",
+          "doorstep",
+          "ferry",
+          "form",
+          "mum",
+          "letter",
+          "bus",
+          "ramp",
+          "agreed",
+          "cancelled",
+          "Thursday",
+          "photos",
+          "asked",
+          "nobody",
+          "listened",
+          "repair",
+          "school",
+          "tea",
+          "stairs",
+          "phone",
+          "rang",
+          "voicemail");
 
   private SearchBenchmark() {}
 

@@ -94,8 +94,26 @@ class SearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"", "((", "a AND", "NOT", "*", "words:*", "~", "[a TO", "\\", "?", "+-!", "''", "“", "/x/",
-        "the", "  ", "\u0000", "😀", "' or 1=1 --", "<script>alert(1)</script>"
+        "\"",
+        "((",
+        "a AND",
+        "NOT",
+        "*",
+        "words:*",
+        "~",
+        "[a TO",
+        "\\",
+        "?",
+        "+-!",
+        "''",
+        "“",
+        "/x/",
+        "the",
+        "  ",
+        "\u0000",
+        "😀",
+        "' or 1=1 --",
+        "<script>alert(1)</script>"
       })
   void nothing_anybody_types_is_wrong(String typed) throws Exception {
     people.keeps(Audience.ME, "2025-03-04", "We were waiting for the funding panel.");
@@ -138,8 +156,7 @@ class SearchTest {
     List<String> questions = List.of("panel", "ferry", "heron", "pan", "\"the ferry\"", "secret");
     List<Search.Answer> before = all(questions);
     for (int i = 0; i < 60; i++) {
-      people.keeps(
-          Audience.ME, "2025-03-05", "Secret heron heron heron ferry panel number " + i);
+      people.keeps(Audience.ME, "2025-03-05", "Secret heron heron heron ferry panel number " + i);
       people.keeps(Audience.COUNTS, "2025-03-05", "Secret ferry heron " + i);
       people.keeps(Audience.CYCLE, "2025-03-05", "Panel heron secret " + i);
     }
@@ -220,11 +237,14 @@ class SearchTest {
     Map<String, Integer> actions =
         store.read(
             h ->
-                h.createQuery("select action, count(*) from audit where subject = :id group by 1")
+                h
+                    .createQuery(
+                        "select action, count(*) from audit where subject = :id group by 1")
                     .bind("id", team)
                     .map((row, c) -> Map.entry(row.getString(1), row.getInt(2)))
                     .stream()
-                    .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                    .collect(
+                        java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     assertThat(actions).containsEntry(Audit.Action.REFLECTION_OPENED.id(), 1);
   }
 
@@ -232,7 +252,8 @@ class SearchTest {
   void examples_are_reflections_that_hold_one_of_the_words() throws Exception {
     people.keeps(Audience.TEAM, "2025-03-05", "The boiler again.");
     people.keeps(Audience.ME, "2025-03-06", "The landlord again.");
-    assertThat(search.examples(people.mate().person(), List.of("boiler", "landlord"), 3)).hasSize(1);
+    assertThat(search.examples(people.mate().person(), List.of("boiler", "landlord"), 3))
+        .hasSize(1);
     assertThat(search.examples(people.author().person(), List.of("boiler", "landlord"), 3))
         .hasSize(2);
     assertThat(search.examples(people.stranger().person(), List.of("boiler"), 3)).isEmpty();

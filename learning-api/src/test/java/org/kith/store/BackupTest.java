@@ -42,7 +42,7 @@ class BackupTest {
   private Path backup() throws IOException {
     Path file = folder.resolve("backup.zip");
     try (Store store = database.empty().open()) {
-      store.change(Household::everything);
+      store.change(FewPeople::everything);
       Backup.write(store, file, "0.1.0", CLOCK);
     }
     return file;
@@ -115,7 +115,7 @@ class BackupTest {
     Map<String, Set<String>> before;
     Path file = folder.resolve("backup.zip");
     try (Store store = database.empty().open()) {
-      store.change(Household::everything);
+      store.change(FewPeople::everything);
       before = rows(store, "before.zip");
       Backup.write(store, file, "0.1.0", CLOCK);
     }
@@ -133,7 +133,7 @@ class BackupTest {
     Path from = unzipped();
     try (Store store = database.empty().open()) {
       Contents contents = Restore.read(from, store);
-      // Household: Ada, Ben and Sol; one reflection.
+      // FewPeople: Ada, Ben and Sol; one reflection.
       assertThat(contents.rows("person")).isEqualTo(3);
       assertThat(rows(store, "after.zip").get("reflection_answer"))
           .singleElement()
@@ -245,7 +245,7 @@ class BackupTest {
   @Test
   void a_backup_taken_while_people_write_is_as_of_one_moment() throws Exception {
     try (Store store = database.empty().open()) {
-      store.change(Household::people);
+      store.change(FewPeople::people);
       AtomicBoolean stop = new AtomicBoolean();
       Thread writer =
           new Thread(

@@ -32,7 +32,7 @@ class EmbeddedStoreTest {
   @Test
   void folder_and_files_are_their_owners_only() throws IOException {
     try (Store store = Store.embedded(folder())) {
-      store.change(Household::people);
+      store.change(FewPeople::people);
       Map<String, String> found = new TreeMap<>();
       try (var files = Files.list(folder())) {
         for (Path file : files.toList()) {

@@ -64,7 +64,7 @@ class StoreTest {
 
   @Test
   void opening_it_again_changes_nothing() throws IOException {
-    store.change(Household::everything);
+    store.change(FewPeople::everything);
     store.close();
     store = place.open();
     assertThat(count("person")).isEqualTo(3);
@@ -96,7 +96,7 @@ class StoreTest {
 
   @Test
   void people_come_with_their_roles_teams_and_cycles() {
-    store.change(Household::people);
+    store.change(FewPeople::people);
     Person ada = new People(store).find("ada").orElseThrow();
     assertThat(ada.name()).isEqualTo("Ada Quist");
     assertThat(ada.own()).contains("millbrook");
@@ -114,14 +114,14 @@ class StoreTest {
 
   @Test
   void whoever_left_is_not_found() {
-    store.change(Household::people);
+    store.change(FewPeople::people);
     store.change(h -> h.execute("update person set left_at = 1 where id = 'ada'"));
     assertThat(new People(store).find("ada")).isEmpty();
   }
 
   @Test
   void nobody_is_in_a_team_twice_or_in_one_that_is_not_there() {
-    store.change(Household::people);
+    store.change(FewPeople::people);
     refused("insert into team_member values ('family-north', 'ada', 1)");
     refused("insert into team_member values ('no-such-team', 'ada', 1)");
     refused("insert into cycle_member values ('panel-waits', 'nobody', 1)");
@@ -132,7 +132,8 @@ class StoreTest {
   @ValueSource(
       strings = {
         "delete from person where id = 'ada'",
-        "insert into reply values ('y9', 'no-such-reflection', 'ben', 'reply', 'x', 1)",
+        "insert into reply (id, reflection, author, kind, words, at)"
+            + " values ('y9', 'no-such-reflection', 'ben', 'reply', 'x', 1)",
         "insert into session values ('t', 'nobody', 'c', 1, 1, 1)",
         "insert into person_role values ('ada', 'king')",
         "update reflection set audience = 'everybody'",
@@ -141,13 +142,13 @@ class StoreTest {
         "insert into person (id, name, created) values ('x', null, 1)"
       })
   void what_points_nowhere_or_is_no_word_of_ours_is_refused(String statement) {
-    store.change(Household::everything);
+    store.change(FewPeople::everything);
     refused(statement);
   }
 
   @Test
   void what_hangs_on_a_reflection_goes_with_it() {
-    store.change(Household::everything);
+    store.change(FewPeople::everything);
     store.change(h -> h.execute("delete from reflection where id = 'r1'"));
     for (String table :
         List.of("reflection", "reflection_answer", "reflection_tap", "reply", "quotation")) {
@@ -158,7 +159,7 @@ class StoreTest {
 
   @Test
   void the_audit_only_grows() {
-    store.change(Household::everything);
+    store.change(FewPeople::everything);
     refused("update audit set person = 'ada'");
     refused("delete from audit");
     refused("delete from audit where id = 'a1'");
@@ -173,7 +174,7 @@ class StoreTest {
 
   @Test
   void a_change_that_fails_half_way_leaves_nothing() {
-    store.change(Household::people);
+    store.change(FewPeople::people);
     assertThatThrownBy(
             () ->
                 store.write(
@@ -197,7 +198,7 @@ class StoreTest {
 
   @Test
   void a_read_sees_one_moment_however_much_is_written_meanwhile() {
-    store.change(Household::people);
+    store.change(FewPeople::people);
     List<Long> seen =
         store.read(
             h -> {
@@ -227,7 +228,7 @@ class StoreTest {
         "line\r\nline\ttab\u0007\u2028\ufeff"
       })
   void words_come_back_as_they_went_in(String words) {
-    store.change(Household::everything);
+    store.change(FewPeople::everything);
     store.change(
         h -> h.execute("update reflection_answer set words = ? where reflection = 'r1'", words));
     assertThat(words()).isEqualTo(words);
@@ -236,7 +237,7 @@ class StoreTest {
 
   @Test
   void long_words_come_back_whole() {
-    store.change(Household::everything);
+    store.change(FewPeople::everything);
     String words = "Ünd dann ☂ ".repeat(20_000);
     store.change(h -> h.execute("update reflection_answer set words = ?", words));
     assertThat(words()).isEqualTo(words);
@@ -249,19 +250,19 @@ class StoreTest {
 
   @Test
   void times_keep_their_milliseconds() {
-    store.change(Household::people);
+    store.change(FewPeople::people);
     assertThat(
             store.<Long, RuntimeException>read(
                 h ->
                     h.createQuery("select created from person where id = 'ada'")
                         .mapTo(Long.class)
                         .one()))
-        .isEqualTo(Household.THEN);
+        .isEqualTo(FewPeople.THEN);
   }
 
   @Test
   void a_failed_statement_says_nothing_of_what_was_bound_to_it() {
-    store.change(Household::everything);
+    store.change(FewPeople::everything);
     assertThatThrownBy(
             () ->
                 store.change(
@@ -281,7 +282,7 @@ class StoreTest {
 
   @Test
   void many_who_write_at_once_all_get_through() throws Exception {
-    store.change(Household::people);
+    store.change(FewPeople::people);
     int writers = 12;
     int each = 25;
     CountDownLatch start = new CountDownLatch(1);
@@ -309,7 +310,7 @@ class StoreTest {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(count("withdrawn")).isEqualTo(writers * each);
+    assertThat(count("withdrawn")).isEqualTo((long) writers * each);
   }
 
   @Test

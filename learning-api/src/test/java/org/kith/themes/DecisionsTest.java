@@ -48,7 +48,10 @@ class DecisionsTest {
     assertThat(name("電話", null)).isEqualTo("theme");
     assertThat(audit())
         .containsExactlyInAnyOrder(
-            "theme.named " + id, "theme.renamed " + id, "theme.named " + id + "-2", "theme.named theme");
+            "theme.named " + id,
+            "theme.renamed " + id,
+            "theme.named " + id + "-2",
+            "theme.named theme");
   }
 
   @Test

@@ -17,13 +17,37 @@ import org.kith.published.WordRow;
 class SentencesOfThemesTest {
   private static ThemePeriodRow row(Integer organisations, Movement movement) {
     return new ThemePeriodRow(
-        "waiting", "2025q4", Scope.ALL, "all", 45, 130, 34.6, 27.0, 43.1, organisations, 12, 0.86,
-        movement, Visibility.SHOWN);
+        "waiting",
+        "2025q4",
+        Scope.ALL,
+        "all",
+        45,
+        130,
+        34.6,
+        27.0,
+        43.1,
+        organisations,
+        12,
+        0.86,
+        movement,
+        Visibility.SHOWN);
   }
 
   private static final ThemePeriodRow HIDDEN =
       new ThemePeriodRow(
-          "waiting", "2025q3", Scope.ALL, "all", null, 120, null, null, null, null, null, null, null,
+          "waiting",
+          "2025q3",
+          Scope.ALL,
+          "all",
+          null,
+          120,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
           Visibility.FEWER_THAN_3_ORGANISATIONS);
 
   private static String theme(ThemePeriodRow now, ThemePeriodRow before) {
@@ -93,8 +117,7 @@ class SentencesOfThemesTest {
                 Spoken.loops(List.of(new LoopRow(90, 63.0, 52.8, 71.6, 55, Visibility.SHOWN)))))
         .isEqualTo("About 6 in 10 of what was raised (53 to 72 %) was still open after 90 days.");
     assertThat(
-            Spoken.loops(
-                List.of(new LoopRow(90, null, null, null, null, Visibility.FEWER_THAN_K))))
+            Spoken.loops(List.of(new LoopRow(90, null, null, null, null, Visibility.FEWER_THAN_K))))
         .contains("is hidden");
     assertThat(
             AsRead.plain(
@@ -111,6 +134,7 @@ class SentencesOfThemesTest {
         .isEqualTo(
             "About half of those who said what carried progress named the person themselves; about 3"
                 + " in 10 did in the first quarter shown.");
-    assertThat(Spoken.carried(null, null)).isEqualTo("What carried progress this quarter is hidden.");
+    assertThat(Spoken.carried(null, null))
+        .isEqualTo("What carried progress this quarter is hidden.");
   }
 }

@@ -88,15 +88,24 @@ final class Afterwards {
           to.id(),
           "author",
           author.id(),
+          "team",
+          to.audience().equals("team") ? to.author().team() : null,
+          "cycle",
+          to.audience().equals("cycle") ? to.cycle() : null,
           "kind",
           reply.kind(),
           "words",
           reply.words(),
           "at",
           at);
-      audit(folder, at - 3 * MINUTE, author.id(), "reflection.opened", to.id());
+      audit(folder, at - 3 * MINUTE, author.id(), opening(to), to.id());
       audit(folder, at, author.id(), "reflection.replied", to.id());
     }
+  }
+
+  /** A team mate is told to the author by name, somebody in a cycle is not. */
+  private static String opening(SampleReflection of) {
+    return of.audience().equals("cycle") ? "reflection.opened-in-cycle" : "reflection.opened";
   }
 
   private void quotations(StoreFolder folder) {
@@ -137,7 +146,7 @@ final class Afterwards {
         for (int i = 0; i < 1 + random.nextInt(2) && !readers.isEmpty(); i++) {
           Staff reader = readers.remove(random.nextInt(readers.size()));
           long at = r.arrived() + (1 + random.nextInt(20)) * DAY + random.nextInt(400) * MINUTE;
-          audit(folder, at, reader.id(), "reflection.opened", r.id());
+          audit(folder, at, reader.id(), opening(r), r.id());
         }
       }
     }

@@ -153,6 +153,8 @@ final class StoreOfSample {
         1,
         "audience",
         r.audience(),
+        "shared",
+        r.arrived(),
         "team",
         r.audience().equals("team") ? r.author().team() : null,
         "cycle",

@@ -8,11 +8,11 @@ import org.kith.people.Person;
 import org.kith.people.Role;
 
 /** A few invented people, with at least one row in every table. */
-public final class Household {
+public final class FewPeople {
   /** When they were all added. */
   public static final long THEN = 1_764_000_000_000L;
 
-  private Household() {}
+  private FewPeople() {}
 
   /** Two practitioners of one team and one cycle, and a steward of no organisation. */
   public static void people(Handle h) {
@@ -56,8 +56,11 @@ public final class Household {
         "insert into reflection_answer values ('r1', 0, 'what', ?)",
         "Ön the stairs:\n\"No\u2028signal\" \uD83D\uDE42 \\ ' \u0007");
     h.execute("insert into reflection_tap values ('r1', 'level', 'policy')");
+    h.execute("insert into known_word values ('form', 'short', 1)");
     h.execute("insert into withdrawn values ('r0', 'ben', 3)");
-    h.execute("insert into reply values ('y1', 'r1', 'ben', 'tried', 'Same here.', 4)");
+    h.execute(
+        "insert into reply (id, reflection, author, kind, words, at) values ('y1', 'r1',"
+            + " 'ben', 'tried', 'Same here.', 4)");
     h.execute("insert into suggestion_decision values ('g1', 'named', 'wait-panel', 'sol', 5)");
     h.execute("insert into quotation values ('q1', 'r1', 'wait-panel', 'No', 6, null, null)");
     h.execute("insert into audit values ('a1', 7, 'ben', 'reflection.opened', 'r1')");
