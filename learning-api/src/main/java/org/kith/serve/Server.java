@@ -23,6 +23,7 @@ import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
+import org.kith.pages.ExportPages;
 import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
 import org.kith.pages.MePages;
@@ -33,6 +34,7 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
@@ -113,6 +115,8 @@ public final class Server implements AutoCloseable {
                   doors.get("/health", Entry.ANYONE, (ctx, visitor) -> health(ctx, library));
                   Api.doors(doors, library, version);
                   pages.doors(doors, Api.guide(version));
+                  PortfolioApi.doors(doors, store, clock, library.workspace());
+                  ExportPages.doors(doors, pages.writer());
                   MeApi.doors(doors);
                   SignInPages.doors(doors, pages.writer(), signIn, sessions, site, stand.council());
                   MePages.doors(

@@ -81,7 +81,7 @@ final class Passphrase {
    */
   static Optional<String> refusal(String passphrase, String... names) {
     String same = same(passphrase);
-    long words = Arrays.stream(same.strip().split("\\s+")).filter(w -> !w.isEmpty()).count();
+    long words = Arrays.stream(same.split("\\s+")).filter(w -> w.length() > 1).count();
     if (same.length() > MOST_CHARACTERS) {
       return Optional.of("That is longer than 500 characters. A sentence is enough.");
     }
@@ -99,7 +99,7 @@ final class Passphrase {
     }
     for (String name : names) {
       String theirs = plain(name);
-      if (!theirs.isEmpty() && plain.replace(theirs, "").length() < LEAST_CHARACTERS / 2) {
+      if (plain.contains(theirs) && plain.length() - theirs.length() < LEAST_CHARACTERS / 2) {
         return Optional.of("That is little more than your name. Choose something else.");
       }
     }
