@@ -209,8 +209,7 @@ public final class Pages {
             : Optional.empty();
     Visitor visitor = Visitor.of(ctx);
     return page(
-        "home.jte",
-        HomePage.of(view, before, visitor.signedIn() ? news.apply(visitor.me()) : ""));
+        "home.jte", HomePage.of(view, before, visitor.signedIn() ? news.apply(visitor.me()) : ""));
   }
 
   private static Optional<Rendered> construct(Context ctx, View view) {

@@ -49,9 +49,7 @@ class SignInInTheBrowserTest {
 
   private static BrowserContext of(int width, boolean script) {
     return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 740)
-            .setJavaScriptEnabled(script));
+        new Browser.NewContextOptions().setViewportSize(width, 740).setJavaScriptEnabled(script));
   }
 
   private static void steward(BrowserContext context) {
