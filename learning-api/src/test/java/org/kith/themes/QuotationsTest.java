@@ -44,16 +44,26 @@ class QuotationsTest {
     return store.read(Quotations::shown);
   }
 
+  private List<Quotations.Offered> waiting(String reader) {
+    return store.read(h -> Quotations.waiting(h, reader));
+  }
+
+  private List<Quotations.Offered> offered() {
+    return store.read(h -> Quotations.of(h, reflection));
+  }
+
+  private List<String> answersFor(String reader) {
+    return store.read(h -> Quotations.answers(h, reader, reflection));
+  }
+
   @Test
   void is_shown_only_when_offered_and_passed_by_somebody_else() {
     String id = offer("author", "The panel  met and\nnobody told her.");
     assertThat(shown()).isEmpty();
-    assertThat(store.read(h -> Quotations.waiting(h, "author"))).isEmpty();
+    assertThat(waiting("author")).isEmpty();
     assertThatThrownBy(() -> store.change(h -> Quotations.pass(h, "author", id, 3)))
         .hasMessage("Somebody else has to read what you offered.");
-    assertThat(store.read(h -> Quotations.waiting(h, "steward")))
-        .extracting(Quotations.Offered::words)
-        .containsExactly(SAID);
+    assertThat(waiting("steward")).extracting(Quotations.Offered::words).containsExactly(SAID);
     store.change(h -> Quotations.pass(h, "steward", id, 3));
     assertThat(shown()).isEqualTo(Map.of(theme, List.of(SAID)));
   }
@@ -71,9 +81,7 @@ class QuotationsTest {
     assertThat(shown()).hasSize(1);
     new OwnReflections(store, Clock.systemUTC()).withdraw(people.author().person(), reflection);
     assertThat(shown()).isEmpty();
-    assertThat(
-            store.read(h -> h.createQuery("select count(*) from quotation").mapTo(int.class).one()))
-        .isZero();
+    assertThat(offered()).isEmpty();
   }
 
   @Test
@@ -85,7 +93,7 @@ class QuotationsTest {
     offer("author", SAID);
     assertThatThrownBy(() -> offer("author", SAID))
         .hasMessage("You have offered that sentence already.");
-    assertThat(store.read(h -> Quotations.answers(h, "mate", reflection))).isEmpty();
+    assertThat(answersFor("mate")).isEmpty();
   }
 
   @Test
@@ -94,10 +102,10 @@ class QuotationsTest {
     assertThatThrownBy(() -> store.change(h -> Quotations.takeBack(h, "steward", id, 3)))
         .hasMessage("That is not a sentence you offered.");
     store.change(h -> Quotations.takeBack(h, "author", id, 3));
-    assertThat(store.read(h -> Quotations.of(h, reflection))).isEmpty();
+    assertThat(offered()).isEmpty();
     String again = offer("author", SAID);
     store.change(h -> Quotations.decline(h, "steward", again, 4));
-    assertThat(store.read(h -> Quotations.of(h, reflection))).isEmpty();
+    assertThat(offered()).isEmpty();
     assertThatThrownBy(() -> store.change(h -> Quotations.pass(h, "steward", again, 5)))
         .hasMessage("It is not offered any more.");
   }
