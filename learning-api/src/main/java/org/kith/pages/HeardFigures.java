@@ -366,9 +366,9 @@ final class HeardFigures {
         place.figure(
             "loops",
             Spoken.loops(heard.loops()),
-            "Something is closed when a later reflection carries on from it. The pale bar is how far"
-                + " chance could have moved the point; what is still being watched counts for as long"
-                + " as it has been.",
+            "Something is closed when a later reflection carries on from it. The pale bar is how"
+                + " far chance could have moved the point; what is still being watched counts for"
+                + " as long as it has been.",
             new StillOpen(days),
             Listening.LOOPS,
             new FigureTable(

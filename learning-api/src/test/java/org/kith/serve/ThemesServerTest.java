@@ -122,8 +122,7 @@ class ThemesServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/themes", "/themes/waiting-for-a-panel", "/themes/small-money-quickly"})
+  @ValueSource(strings = {"/themes", "/themes/waiting-for-a-panel", "/themes/small-money-quickly"})
   void every_figure_has_its_question_table_file_and_permanent_link(String address)
       throws Exception {
     String page = server.get(address).body();
@@ -192,20 +191,10 @@ class ThemesServerTest {
     assertThat(read(get(people.stranger(), "/codebook")))
         .contains("“boiler”", "Nothing that you may read holds these words.")
         .doesNotContain("man came");
-    assertThat(
-            post(
-                    people.steward(),
-                    "/codebook/suggestions/g-made-up/set-aside")
-                .statusCode())
+    assertThat(post(people.steward(), "/codebook/suggestions/g-made-up/set-aside").statusCode())
         .isEqualTo(404);
     assertThat(
-            post(
-                    people.stranger(),
-                    "/codebook/themes",
-                    "name",
-                    "Repairs",
-                    "suggestion",
-                    "g-77c0")
+            post(people.stranger(), "/codebook/themes", "name", "Repairs", "suggestion", "g-77c0")
                 .statusCode())
         .isEqualTo(303);
     assertThat(read(get(people.mate(), "/codebook"))).doesNotContain("“boiler”");
@@ -218,15 +207,14 @@ class ThemesServerTest {
         .change(
             h ->
                 h.execute(
-                    "insert into theme (id, name, about, state, created)"
-                        + " values ('waiting-for-a-panel', 'Waiting for a panel', '', 'named', 1)"));
+                    "insert into theme (id, name, about, state, created) values"
+                        + " ('waiting-for-a-panel', 'Waiting for a panel', '', 'named', 1)"));
     String words = "Nobody told Margaret the <i>panel</i> had met.";
     String id = people.keeps(Audience.ME, "2025-11-04", words + " I did.");
     String offer = "/reflections/" + id + "/quotations";
     assertThat(get(people.author(), "/reflections/" + id + "/quote").statusCode()).isEqualTo(200);
     assertThat(get(people.mate(), "/reflections/" + id + "/quote").statusCode()).isEqualTo(404);
-    assertThat(
-            post(people.author(), offer, "words", words, "theme", WAITING).statusCode())
+    assertThat(post(people.author(), offer, "words", words, "theme", WAITING).statusCode())
         .isEqualTo(422);
     assertThat(
             post(people.author(), offer, "words", words, "theme", WAITING, "yes", "yes")
@@ -256,7 +244,8 @@ class ThemesServerTest {
     String page = get(people.mate(), asked).body();
     assertThat(page).contains("<mark>ferryman</mark>", "&lt;img src=x", "by Ann Author");
     assertThat(page).doesNotContain("<img src=x");
-    assertThat(read(get(people.stranger(), asked))).contains("Nothing you may see holds these words.");
+    assertThat(read(get(people.stranger(), asked)))
+        .contains("Nothing you may see holds these words.");
     JsonNode found = JSON.readTree(get(people.mate(), "/api/v1" + asked).body());
     assertThat(found.path("all").asInt()).isEqualTo(1);
     assertThat(found.path("found").get(0).path("excerpt").toString()).contains("\"marked\":true");

@@ -63,9 +63,7 @@ class QuotationsTest {
     assertThat(waiting("author")).isEmpty();
     assertThatThrownBy(() -> store.change(h -> Quotations.pass(h, "author", id, 3)))
         .hasMessage("Somebody else has to read what you offered.");
-    assertThat(waiting("steward"))
-        .extracting(Quotations.Offered::words)
-        .containsExactly(SAID);
+    assertThat(waiting("steward")).extracting(Quotations.Offered::words).containsExactly(SAID);
     store.change(h -> Quotations.pass(h, "steward", id, 3));
     assertThat(shown()).isEqualTo(Map.of(theme, List.of(SAID)));
   }
