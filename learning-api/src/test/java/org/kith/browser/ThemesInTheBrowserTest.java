@@ -121,8 +121,8 @@ class ThemesInTheBrowserTest {
           .isLessThanOrEqualTo(width);
       assertThat(
               page.evaluate(
-                  "() => [...document.querySelectorAll('.chart svg')].filter(s => s.clientWidth > 0)"
-                      + ".flatMap(s => [...s.querySelectorAll('text')].filter(t => { const b ="
+                  "() => [...document.querySelectorAll('.chart svg')].filter(s => s.clientWidth >"
+                      + " 0).flatMap(s => [...s.querySelectorAll('text')].filter(t => { const b ="
                       + " t.getBoundingClientRect(), o = s.getBoundingClientRect(); return b.left <"
                       + " o.left - 1 || b.right > o.right + 1; }).map(t => t.textContent))"))
           .as("labels that leave their chart on " + entry.getKey() + " at " + width)

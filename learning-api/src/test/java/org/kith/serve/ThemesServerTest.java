@@ -207,8 +207,8 @@ class ThemesServerTest {
         .change(
             h ->
                 h.execute(
-                    "insert into theme (id, name, about, state, created)"
-                        + " values ('waiting-for-a-panel', 'Waiting for a panel', '', 'named', 1)"));
+                    "insert into theme (id, name, about, state, created) values"
+                        + " ('waiting-for-a-panel', 'Waiting for a panel', '', 'named', 1)"));
     String words = "Nobody told Margaret the <i>panel</i> had met.";
     String id = people.keeps(Audience.ME, "2025-11-04", words + " I did.");
     String offer = "/reflections/" + id + "/quotations";
