@@ -18,9 +18,9 @@ final class ThemeEndpoint {
           "/themes/{id}",
           "theme",
           "One theme",
-          "How many authors spoke of a theme in each quarter, how many organisations hold it, and at"
-              + " which level. An author counts once. An organisation's own rows are shown to that"
-              + " organisation only.",
+          "How many authors spoke of a theme in each quarter, how many organisations hold it, and"
+              + " at which level. An author counts once. An organisation's own rows are shown to"
+              + " that organisation only.",
           List.of(Parameter.path("id", "The theme's id.", "waiting-for-a-panel")),
           ThemeAnswer.class,
           (library, view, asked) -> of(view, asked.always("id")));

@@ -98,63 +98,20 @@ final class HeardFigures {
       if (row == null) {
         continue;
       }
-      dots.add(presence(theme.name(), row, own(theme.theme(), period)));
-      rows.add(presenceCells(theme.name(), row));
+      dots.add(Presence.row(theme.name(), row, Presence.own(view, heard, theme.theme(), period)));
+      rows.add(Presence.cells(theme.name(), row));
     }
     return Optional.of(
         place.figure(
             "spread",
             "Some things are met in many organisations, some in few",
-            presenceReads(mine),
+            Presence.reads(mine),
             new PresenceGrid(mine, dots),
             Listening.THEMES,
             new FigureTable(
                 "Organisations that hold each theme, " + latest.get().label(),
                 List.of("Theme", "Hold it", "Shared anything", "Evenness"),
                 rows)));
-  }
-
-  private PresenceGrid.Own own(String theme, String period) {
-    return own(view, heard, theme, period);
-  }
-
-  /** Whether the viewer's own organisation holds a theme. */
-  static PresenceGrid.Own own(View view, Heard heard, String theme, String period) {
-    return view.mine()
-        .map(o -> new Unit(Scope.ORGANISATION, o.organisation(), o.name()))
-        .map(u -> heard.theme(theme, u).get(period))
-        .map(r -> r.authors() == null ? PresenceGrid.Own.HIDDEN : PresenceGrid.Own.HOLDS)
-        .orElse(PresenceGrid.Own.NONE);
-  }
-
-  static PresenceGrid.Row presence(String name, ThemePeriodRow row, PresenceGrid.Own own) {
-    boolean known = row.organisations() != null && row.contributing() != null;
-    return new PresenceGrid.Row(
-        name,
-        own,
-        row.organisations(),
-        row.contributing(),
-        known ? null : HeardPlace.why(row.visibility()));
-  }
-
-  static List<Cell> presenceCells(String name, ThemePeriodRow row) {
-    return List.of(
-        Cell.words(name),
-        HeardPlace.count(row.organisations(), row.visibility()),
-        HeardPlace.count(row.contributing(), row.visibility()),
-        HeardPlace.percent(row.evenness(), row.visibility()));
-  }
-
-  static String presenceReads(String mine) {
-    return "Each dot is an organisation that shared anything; filled ones hold the theme. The dots"
-        + " have no names and no order: the same place in two rows is not the same organisation."
-        + (mine.isEmpty()
-            ? ""
-            : " "
-                + mine
-                + " stands first, hatched where its own number is hidden, fewer than "
-                + Heard.STAFF
-                + ".");
   }
 
   /** Barriers raised and answered at each level. */
@@ -366,9 +323,9 @@ final class HeardFigures {
         place.figure(
             "loops",
             Spoken.loops(heard.loops()),
-            "Something is closed when a later reflection carries on from it. The pale bar is how far"
-                + " chance could have moved the point; what is still being watched counts for as long"
-                + " as it has been.",
+            "Something is closed when a later reflection carries on from it. The pale bar is how"
+                + " far chance could have moved the point; what is still being watched counts for"
+                + " as long as it has been.",
             new StillOpen(days),
             Listening.LOOPS,
             new FigureTable(

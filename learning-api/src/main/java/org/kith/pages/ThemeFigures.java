@@ -120,9 +120,9 @@ final class ThemeFigures {
       ThemePeriodRow r = byPeriod.get(period.period());
       if (r != null) {
         dots.add(
-            HeardFigures.presence(
-                period.label(), r, HeardFigures.own(view, heard, theme.theme(), period.period())));
-        rows.add(HeardFigures.presenceCells(period.label(), r));
+            Presence.row(
+                period.label(), r, Presence.own(view, heard, theme.theme(), period.period())));
+        rows.add(Presence.cells(period.label(), r));
       }
     }
     ThemePeriodRow now = heard.latest().map(p -> byPeriod.get(p.period())).orElse(null);
@@ -138,7 +138,7 @@ final class ThemeFigures {
         place.figure(
             "spread",
             Spoken.theme(theme.name(), now, before),
-            (even.isEmpty() ? "" : even + " ") + HeardFigures.presenceReads(mine),
+            (even.isEmpty() ? "" : even + " ") + Presence.reads(mine),
             new PresenceGrid(mine, dots),
             Listening.THEMES,
             new FigureTable(

@@ -59,7 +59,8 @@ record ThemePage(
             name,
             about,
             row.isEmpty()
-                ? "It has been named, and will be counted when this place next works out its numbers."
+                ? "It has been named, and will be counted when this place next works out its"
+                      + " numbers."
                 : lead(view.heard(), shown),
             state(named, into),
             named

@@ -31,13 +31,23 @@ final class Directions implements BidiSplitter, BidiReorderer {
     return paragraph.getRunCount();
   }
 
+  /** Runs come in the order of reading; on a line those of a higher level stand the other way. */
   @Override
   public BidiTextRun getVisualRun(int index) {
-    int start = paragraph.getRunStart(index);
+    int count = paragraph.getRunCount();
+    byte[] levels = new byte[count];
+    Integer[] order = new Integer[count];
+    for (int i = 0; i < count; i++) {
+      levels[i] = (byte) paragraph.getRunLevel(i);
+      order[i] = i;
+    }
+    Bidi.reorderVisually(levels, 0, order, 0, count);
+    int run = order[index];
+    int start = paragraph.getRunStart(run);
     return new BidiTextRun(
         start,
-        paragraph.getRunLimit(index) - start,
-        paragraph.getRunLevel(index) % 2 == 0 ? LTR : RTL);
+        paragraph.getRunLimit(run) - start,
+        paragraph.getRunLevel(run) % 2 == 0 ? LTR : RTL);
   }
 
   @Override

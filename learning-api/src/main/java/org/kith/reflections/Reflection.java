@@ -49,6 +49,7 @@ public record Reflection(
       check(prompt != null && prompt.matches(WORD), "A prompt's id is letters, digits and -.");
       check(words != null && !words.isBlank(), "Leave out prompts that were skipped.");
       check(words.length() <= MOST_CHARACTERS, "One answer holds at most 20,000 characters.");
+      check(words.indexOf('\0') < 0, "An answer cannot hold the character with the number 0.");
     }
   }
 

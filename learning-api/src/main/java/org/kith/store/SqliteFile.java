@@ -29,6 +29,8 @@ final class SqliteFile extends SQLiteDataSource {
     demanded.put("foreign_keys", "1");
     demanded.put("busy_timeout", Integer.toString(WAIT_FOR_OTHERS));
     demanded.put("fullfsync", "1");
+    // Without it, replacing a row of the audit would go past the trigger that keeps it.
+    demanded.put("recursive_triggers", "1");
     demanded.put("query_only", readOnly ? "1" : "0");
   }
 
@@ -67,6 +69,7 @@ final class SqliteFile extends SQLiteDataSource {
   private void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma fullfsync = on");
+      statement.execute("pragma recursive_triggers = on");
       statement.execute("pragma query_only = " + demanded.get("query_only"));
       for (Map.Entry<String, String> pragma : demanded.entrySet()) {
         try (ResultSet row = statement.executeQuery("pragma " + pragma.getKey())) {

@@ -163,6 +163,7 @@ public final class Decisions {
     String slug =
         Normalizer.normalize(name, Normalizer.Form.NFD)
             .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}+", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-+|-+$", "");
     String start = slug.isEmpty() ? "theme" : slug;

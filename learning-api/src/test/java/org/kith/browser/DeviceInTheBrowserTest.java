@@ -62,7 +62,7 @@ class DeviceInTheBrowserTest {
 
   private static void keep(Page page, String words) {
     page.locator("#answer-what").fill(words);
-    page.locator("button[type=submit]").click();
+    page.locator("button:has-text('Keep it')").click();
     page.locator("#receipts li").first().waitFor();
   }
 
@@ -181,7 +181,7 @@ class DeviceInTheBrowserTest {
     page.waitForFunction("() => document.getElementById('answer-what').value !== ''");
     assertThat(page.locator("#answer-what").inputValue()).isEqualTo(WORDS);
     page.locator("text=Only me").first().click();
-    page.locator("button[type=submit]").click();
+    page.locator("button:has-text('Keep it')").click();
     receipt(page, "arrived").waitFor();
     assertThat(receipt(page, "arrived").innerText()).contains(code);
     assertThat(site.kept("gwen")).containsExactly(WORDS);

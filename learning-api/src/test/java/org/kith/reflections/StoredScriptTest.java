@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.fixture.PublishedFixture;
 import org.kith.learning.Viewer;
-import org.kith.reflection.Audience;
 import org.kith.serve.RunningServer;
 import org.kith.signin.SignedIn;
 
@@ -71,8 +69,7 @@ class StoredScriptTest {
     for (String field : Mischief.FIELDS) {
       assertThat(all.toString())
           .as(field)
-          .contains("&lt;script>window.hit=&#39;" + field)
-          .contains(field);
+          .containsPattern("&lt;script(>|&gt;)window\\.hit=('|&#39;)" + field + "('|&#39;)");
     }
   }
 
@@ -168,7 +165,5 @@ class StoredScriptTest {
                 "</textarea><script>x</script>");
     assertThat(reply.statusCode()).isEqualTo(422);
     assertThat(reply.body()).doesNotContain("<script").doesNotContain("</textarea><");
-    assertThat(UUID.fromString(mischief.id())).isNotNull();
-    assertThat(Audience.of("team")).isEqualTo(Audience.TEAM);
   }
 }

@@ -71,7 +71,7 @@ class SearchTest {
     "waiti,waiting",
     "tommy,Tommy's",
     "cafe,café",
-    "\"the funding panel\",the|funding|panel",
+    "\"the funding panel\",the funding panel",
     "panel café,panel|café"
   })
   void finds_words_in_any_form_at_their_beginning_and_standing_together(String asked, String marks)

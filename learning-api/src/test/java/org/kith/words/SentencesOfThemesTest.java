@@ -132,8 +132,8 @@ class SentencesOfThemesTest {
         new CarriedRow("b", Scope.ALL, "all", "person", 65, 130, 50.0, Visibility.SHOWN);
     assertThat(AsRead.plain(Spoken.carried(first, last)))
         .isEqualTo(
-            "About half of those who said what carried progress named the person themselves; about 3"
-                + " in 10 did in the first quarter shown.");
+            "About half of those who said what carried progress named the person themselves; about"
+                + " 3 in 10 did in the first quarter shown.");
     assertThat(Spoken.carried(null, null))
         .isEqualTo("What carried progress this quarter is hidden.");
   }

@@ -99,10 +99,18 @@ final class CountTable {
     return Arrays.copyOf(cells(organisation), shape.parts());
   }
 
-  /** How many organisations of a line have k people or more in the total. */
+  /** How many organisations a line speaks through. */
   int contributing(Line line, Threshold threshold) {
-    return (int)
-        line.organisations().stream().filter(o -> !threshold.small(cells.sum(inTotal(o)))).count();
+    return (int) Arrays.stream(totals(line)).filter(threshold::speaks).count();
+  }
+
+  /** Whether a line over several organisations may say anything. */
+  boolean pools(Line line, Threshold threshold) {
+    return threshold.pools(totals(line));
+  }
+
+  private long[] totals(Line line) {
+    return line.organisations().stream().mapToLong(o -> cells.sum(inTotal(o))).toArray();
   }
 
   /** Adds the line of some of the organisations. */

@@ -30,7 +30,9 @@ import org.kith.workspace.Organisation;
  *
  * <ul>
  *   <li>Counts are rounded, nearly everyone is hidden too, and a place or everyone speaks through
- *       three organisations or more, each with k active authors.
+ *       three organisations or more, and whichever of them takes its own authors away is left with
+ *       k active authors or more. That each has k alone, as surveys ask, would hide everything of
+ *       teams of ordinary size.
  *   <li>A theme's authors and the others make the active authors, so each theme of a quarter is
  *       decided on with its others, its places and everyone; a total hidden for one theme is hidden
  *       for all, since every theme's row shows it.
@@ -57,7 +59,7 @@ public final class StaffDisclosure {
       DisclosureRules rules,
       List<Organisation> organisations,
       BiConsumer<Family, Threshold> suppression) {
-    this.threshold = new Threshold(rules.staff(), rules.rounding(), rules.organisations());
+    this.threshold = Threshold.ofStaff(rules);
     this.organisations = List.copyOf(organisations);
     this.suppression = suppression;
   }

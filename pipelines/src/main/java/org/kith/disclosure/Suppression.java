@@ -72,8 +72,7 @@ final class Suppression {
 
   private void byThemselves(CountTable table) {
     for (Line line : table.lines) {
-      if (line.scope() != Scope.ORGANISATION
-          && table.contributing(line, threshold) < threshold.organisations()) {
+      if (line.scope() != Scope.ORGANISATION && !table.pools(line, threshold)) {
         figures(line).forEach(f -> f.hide(Visibility.FEWER_THAN_3_ORGANISATIONS));
       } else if (threshold.small(line.total().exact)) {
         figures(line).forEach(this::hide);

@@ -1,5 +1,6 @@
 package org.kith.disclosure;
 
+import java.util.Arrays;
 import org.kith.published.Manifest.DisclosureRules;
 
 /**
@@ -8,8 +9,21 @@ import org.kith.published.Manifest.DisclosureRules;
  * @param people k: counts below it, 0 included, are hidden
  * @param rounding counts are published as the nearest multiple of it; 1 leaves them as they are
  * @param organisations fewest organisations in a pooled figure
+ * @param pooling what makes a figure over several organisations safe from each of them
  */
-record Threshold(int people, int rounding, int organisations) {
+record Threshold(int people, int rounding, int organisations, Pooling pooling) {
+
+  /** An organisation can take its own people away from a figure it is part of. */
+  enum Pooling {
+    /** At least so many organisations have k people each: for surveys, with people in plenty. */
+    EACH_ENOUGH,
+    /**
+     * At least so many organisations have anybody, and whichever takes its own people away is left
+     * with k people or more: for staff, of whom a whole organisation seldom has k.
+     */
+    REST_ENOUGH
+  }
+
   Threshold {
     if (people < 3) {
       throw new IllegalArgumentException(
@@ -34,7 +48,14 @@ record Threshold(int people, int rounding, int organisations) {
   }
 
   static Threshold of(DisclosureRules rules) {
-    return new Threshold(rules.people(), rules.rounding(), rules.organisations());
+    return new Threshold(
+        rules.people(), rules.rounding(), rules.organisations(), Pooling.EACH_ENOUGH);
+  }
+
+  /** The rules for what is counted of staff. */
+  static Threshold ofStaff(DisclosureRules rules) {
+    return new Threshold(
+        rules.staff(), rules.rounding(), rules.organisations(), Pooling.REST_ENOUGH);
   }
 
   /** A count as it is published; halves go up. */
@@ -54,6 +75,23 @@ record Threshold(int people, int rounding, int organisations) {
 
   boolean small(long count) {
     return count < people;
+  }
+
+  /** Whether an organisation with so many people is one of those a pooled figure speaks through. */
+  boolean speaks(long count) {
+    return pooling == Pooling.EACH_ENOUGH ? !small(count) : count > 0;
+  }
+
+  /**
+   * Whether a figure over several organisations may be shown.
+   *
+   * @param counts the people of each
+   */
+  boolean pools(long... counts) {
+    long speaking = Arrays.stream(counts).filter(this::speaks).count();
+    long most = Arrays.stream(counts).max().orElse(0);
+    return speaking >= organisations
+        && (pooling == Pooling.EACH_ENOUGH || !small(Arrays.stream(counts).sum() - most));
   }
 
   /**

@@ -60,6 +60,7 @@ record PublishedSample(Workspace workspace, Snapshot snapshot, Truth truth) {
     }
     int ingested = new CommandLine(new IngestCommand()).execute("--workspace", root.toString());
     assertThat(ingested).as("exit code of ingest").isZero();
+    SharedSample.write(new Workspace(root));
     int run = new CommandLine(new RunCommand()).execute("--workspace", root.toString());
     assertThat(run).as("exit code of run").isZero();
     Workspace workspace = new Workspace(root);
