@@ -40,19 +40,28 @@ public record Encoding(Charset charset, int skip, String words) {
    * @throws IOException if the file cannot be read
    */
   public static Seen of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
+    }
+  }
+
+  /**
+   * Looks at every byte of what the caller opened and closes.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Seen of(InputStream in) throws IOException {
     MessageDigest digest = sha256();
     Utf8Check utf8 = new Utf8Check();
     byte[] first = new byte[3];
     int known = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[BUFFER];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-        for (int i = 0; i < n && known < 3; i++) {
-          first[known++] = buffer[i];
-        }
-        utf8.feed(buffer, n);
+    byte[] buffer = new byte[BUFFER];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      digest.update(buffer, 0, n);
+      for (int i = 0; i < n && known < 3; i++) {
+        first[known++] = buffer[i];
       }
+      utf8.feed(buffer, n);
     }
     return new Seen(of(first, known, utf8.finish()), HexFormat.of().formatHex(digest.digest()));
   }

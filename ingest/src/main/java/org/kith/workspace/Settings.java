@@ -17,6 +17,7 @@ import org.kith.published.Manifest.DisclosureRules;
  * @param groups how quasi-identifiers become known groups
  * @param store JDBC address of a PostgreSQL database for the learning store, or empty for the
  *     embedded one; the user and password come from the environment, never from the file
+ * @param signIn a council's own sign-in, or null where people sign in with a passphrase only
  */
 public record Settings(
     String name,
@@ -25,7 +26,28 @@ public record Settings(
     boolean invented,
     DisclosureRules disclosure,
     List<Group> groups,
-    String store) {
+    String store,
+    SignIn signIn) {
+
+  /**
+   * A council's own sign-in by OpenID Connect. The client's secret comes from the environment.
+   *
+   * @param issuer its address, from which everything else is found
+   * @param clientId what it knows this server as
+   */
+  public record SignIn(String issuer, String clientId) {}
+
+  /** Settings of a workspace where people sign in with a passphrase only. */
+  public Settings(
+      String name,
+      String question,
+      String notUsedFor,
+      boolean invented,
+      DisclosureRules disclosure,
+      List<Group> groups,
+      String store) {
+    this(name, question, notUsedFor, invented, disclosure, groups, store, null);
+  }
 
   /**
    * A known group that a quasi-identifier is generalised into.

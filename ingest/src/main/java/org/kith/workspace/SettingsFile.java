@@ -45,7 +45,8 @@ public final class SettingsFile {
             m.flag("invented", false),
             m.map("disclosure", SettingsFile::disclosure).orElse(LEAST),
             m.maps("groups", SettingsFile::group),
-            store(m));
+            store(m),
+            m.map("sign_in", SettingsFile::signIn).orElse(null));
     Set<String> ids = new HashSet<>();
     for (Group group : settings.groups()) {
       if (!ids.add(group.id())) {
@@ -67,6 +68,18 @@ public final class SettingsFile {
       m.problem("store", "must not hold a password. Set KITH_STORE_PASSWORD instead.");
     }
     return store;
+  }
+
+  private static Settings.SignIn signIn(YamlMap m) {
+    String issuer = m.text("issuer");
+    if (m.sound()
+        && !issuer.matches("https://\\S+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/\\S*)?")) {
+      m.problem(
+          "issuer",
+          "must be the https address of the council's sign-in, such as"
+              + " https://login.example.gov.uk.");
+    }
+    return new Settings.SignIn(issuer, m.text("client_id"));
   }
 
   private static DisclosureRules disclosure(YamlMap m) {

@@ -66,6 +66,26 @@ class SettingsFileTest {
   }
 
   @Test
+  void a_councils_own_sign_in_is_named_by_its_address_and_never_unencrypted() {
+    assertThat(
+            SettingsFile.read(
+                    """
+                    name: L
+                    sign_in: {issuer: "https://login.example.gov.uk/t1", client_id: kith}
+                    """)
+                .signIn())
+        .isEqualTo(new Settings.SignIn("https://login.example.gov.uk/t1", "kith"));
+    assertThatThrownBy(
+            () ->
+                SettingsFile.read(
+                    """
+                    name: L
+                    sign_in: {issuer: "http://login.example.gov.uk", client_id: kith}
+                    """))
+        .hasMessageContaining("must be the https address of the council's sign-in");
+  }
+
+  @Test
   void protection_may_be_raised_and_never_lowered() {
     assertThat(SettingsFile.read("name: L\ndisclosure: {people: 30}").disclosure())
         .isEqualTo(new DisclosureRules(30, 5, 3, 11));

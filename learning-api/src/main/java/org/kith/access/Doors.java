@@ -46,21 +46,24 @@ public final class Doors {
 
   private final JavalinDefaultRoutingApi routes;
   private final Function<Context, Visitor> whoIs;
+  private final Site site;
   private final List<Door> all = new ArrayList<>();
 
   /**
    * Doors of a server.
    *
    * @param whoIs finds out who sent a request
+   * @param site where people find the server, which is where its own pages come from
    */
-  public Doors(JavalinDefaultRoutingApi routes, Function<Context, Visitor> whoIs) {
+  public Doors(JavalinDefaultRoutingApi routes, Function<Context, Visitor> whoIs, Site site) {
     this.routes = routes;
     this.whoIs = whoIs;
+    this.site = site;
   }
 
   /** Doors of a server that nobody can sign in to. */
   public static Doors withoutSignIn(JavalinDefaultRoutingApi routes) {
-    return new Doors(routes, ctx -> Visitor.UNKNOWN);
+    return new Doors(routes, ctx -> Visitor.UNKNOWN, Site.THIS_MACHINE);
   }
 
   /** Every address added so far, in that order. */
@@ -128,25 +131,44 @@ public final class Doors {
     ctx.redirect("/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
   }
 
-  private static void refuseForeign(Context ctx, Visitor visitor) {
-    String site = ctx.header("Sec-Fetch-Site");
-    String origin = ctx.header("Origin");
-    boolean here =
-        (site == null || site.equals("same-origin") || site.equals("none"))
-            && (origin == null || origin.equals(ctx.scheme() + "://" + ctx.host()));
-    if (!here || (visitor.signedIn() && !carries(ctx, visitor.csrf()))) {
+  private void refuseForeign(Context ctx, Visitor visitor) {
+    if (!fromHere(ctx, visitor) || (visitor.signedIn() && !carries(ctx, visitor.csrf()))) {
       throw ProblemException.of(
           Problem.Kind.NOT_FROM_HERE, "Open the page again and send it from there.");
     }
   }
 
+  /**
+   * The browser's word. Pages of this server name no address when they link elsewhere, and so some
+   * browsers write {@code null} for where their forms come from; that is believed only beside the
+   * plain word that it is the same origin or, from browsers that do not say it, beside the
+   * session's secret.
+   */
+  private boolean fromHere(Context ctx, Visitor visitor) {
+    String where = ctx.header("Sec-Fetch-Site");
+    String origin = ctx.header("Origin");
+    if (where != null && !where.equals("same-origin") && !where.equals("none")) {
+      return false;
+    }
+    if ("null".equals(origin)) {
+      return "same-origin".equals(where) || (where == null && visitor.signedIn());
+    }
+    return origin == null || origin.equals(site.origin(ctx));
+  }
+
   private static boolean carries(Context ctx, String csrf) {
     String given = ctx.header(CSRF_HEADER);
-    if (given == null) {
+    if (given == null && form(ctx)) {
       given = ctx.formParam(CSRF_FIELD);
     }
     return given != null
         && MessageDigest.isEqual(
             given.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean form(Context ctx) {
+    String type = String.valueOf(ctx.contentType());
+    return type.startsWith("application/x-www-form-urlencoded")
+        || type.startsWith("multipart/form-data");
   }
 }

@@ -24,6 +24,10 @@ public record Entry(boolean anyone, Set<Role> roles, Whose whose) {
     TEAMS("of their own teams only"),
     /** What was shared with them in any way: their own, their teams', their cycles'. */
     READERS("their own, and what was shared with a team or cycle of theirs"),
+    /** Single sentences whose authors offered them, without a name. */
+    OFFERED("sentences their authors offered to be quoted, without names"),
+    /** Their own signing in, and what is known of them. */
+    THEMSELVES("about themselves only"),
     /** About who takes part, never about what they wrote. */
     HOUSEHOLD("who takes part, nothing that anybody wrote");
 
@@ -41,6 +45,11 @@ public record Entry(boolean anyone, Set<Role> roles, Whose whose) {
 
   /** Open without signing in. */
   public static final Entry ANYONE = new Entry(true, EnumSet.allOf(Role.class), Whose.EVERYONES);
+
+  /** Open without signing in. */
+  public static Entry anyone(Whose whose) {
+    return new Entry(true, EnumSet.allOf(Role.class), whose);
+  }
 
   /** Open to everybody who has signed in. */
   public static Entry signedIn(Whose whose) {

@@ -28,7 +28,16 @@ public final class Api {
           InstrumentsEndpoint.ENDPOINT,
           InstrumentEndpoint.ENDPOINT,
           IndicatorsEndpoint.ENDPOINT,
-          IndicatorEndpoint.ENDPOINT);
+          IndicatorEndpoint.ENDPOINT,
+          ThemesEndpoint.ENDPOINT,
+          ThemeEndpoint.ENDPOINT,
+          WordsEndpoint.ENDPOINT,
+          LevelsEndpoint.ENDPOINT,
+          BarriersEndpoint.ENDPOINT,
+          CarriedEndpoint.ENDPOINT,
+          CadenceEndpoint.ENDPOINT,
+          LoopsEndpoint.ENDPOINT,
+          SuggestionsEndpoint.ENDPOINT);
 
   private final Library library;
   private final String version;

@@ -1,5 +1,9 @@
 package org.kith.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -8,16 +12,28 @@ public final class Audit {
   /** What is recorded. */
   public enum Action {
     REFLECTION_KEPT("reflection.kept"),
+    /** By a team mate: the author sees who. */
     REFLECTION_OPENED("reflection.opened"),
+    /** In a learning cycle, where neither side has a name: the author sees on which day. */
+    REFLECTION_OPENED_IN_CYCLE("reflection.opened-in-cycle"),
     REFLECTION_CHANGED("reflection.changed"),
     AUDIENCE_CHANGED("reflection.audience-changed"),
     REFLECTION_WITHDRAWN("reflection.withdrawn"),
     REFLECTIONS_EXPORTED("reflections.exported"),
     REFLECTIONS_IMPORTED("reflections.imported"),
     REPLIED("reflection.replied"),
-    THEME_DECIDED("theme.decided"),
+    REPLY_TAKEN_BACK("reflection.reply-taken-back"),
+    THEME_NAMED("theme.named"),
+    THEME_RENAMED("theme.renamed"),
+    THEME_MERGED("theme.merged"),
+    THEME_SET_ASIDE("theme.set-aside"),
+    THEME_USED_AGAIN("theme.used-again"),
+    SUGGESTION_SET_ASIDE("suggestion.set-aside"),
+    SUGGESTION_OFFERED_AGAIN("suggestion.offered-again"),
     QUOTATION_OFFERED("quotation.offered"),
+    QUOTATION_TAKEN_BACK("quotation.taken-back"),
     QUOTATION_PASSED("quotation.passed"),
+    QUOTATION_DECLINED("quotation.declined"),
     PERSON_INVITED("person.invited"),
     PERSON_CHANGED("person.changed"),
     SIGNED_IN("signed-in"),
@@ -47,10 +63,32 @@ public final class Audit {
    * @param at milliseconds since 1970
    */
   public static void add(Handle h, String person, Action action, String subject, long at) {
+    insert(h, UUID.randomUUID(), person, action, subject, at);
+  }
+
+  /** Adds that somebody did something, unless it is there already for that day (UTC). */
+  public static void addOncePerDay(
+      Handle h, String person, Action action, String subject, long at) {
+    String once = String.join(" ", person, action.id(), subject, day(at).toString());
+    insert(
+        h,
+        UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
+        person,
+        action,
+        subject,
+        at);
+  }
+
+  private static LocalDate day(long at) {
+    return Instant.ofEpochMilli(at).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static void insert(
+      Handle h, UUID id, String person, Action action, String subject, long at) {
     h.createUpdate(
             "insert into audit (id, at, person, action, subject)"
-                + " values (:id, :at, :person, :action, :subject)")
-        .bind("id", UUID.randomUUID().toString())
+                + " values (:id, :at, :person, :action, :subject) on conflict (id) do nothing")
+        .bind("id", id.toString())
         .bind("at", at)
         .bind("person", person)
         .bind("action", action.id())

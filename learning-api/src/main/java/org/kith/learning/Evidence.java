@@ -62,6 +62,7 @@ public final class Evidence {
   final Map<Key, List<PooledRow>> pooled;
   final Map<Key, List<ControlPointRow>> controlPoints;
   final Map<Key, List<RespondentsRow>> respondents;
+  final Heard heard;
 
   private Evidence(Snapshot from) throws IOException {
     manifest = from.manifest();
@@ -97,6 +98,7 @@ public final class Evidence {
         index(
             from.read(Table.RESPONDENTS),
             r -> new Key(r.instrument(), "", r.wave(), r.scope(), r.unit()));
+    heard = Heard.of(from);
   }
 
   /**

@@ -58,6 +58,11 @@ public final class Library {
     return new Library(workspace, viewer, v -> v::sees);
   }
 
+  /** The folder it is about. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
   /**
    * The snapshot in use. Looks at one small file each time; when it names another snapshot, that
    * one is read first. If it cannot be read, the log says why and the one before stays in use.

@@ -234,6 +234,11 @@ public final class View {
             Spread.of(snapshot(), rows, viewer, evidence.manifest().disclosure().organisations()));
   }
 
+  /** What reflections say. */
+  public Heard heard() {
+    return evidence.heard.through(wall);
+  }
+
   /** Where the rows of the exports went. */
   public List<AccountRow> accounts() {
     return evidence.accounts;

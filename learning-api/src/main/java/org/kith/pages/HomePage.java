@@ -26,6 +26,7 @@ import org.kith.words.Voices;
  * @param about what this is, in one sentence with its numbers
  * @param changed what changed since the snapshot before
  * @param wonders questions that the figures raise
+ * @param news what came to the reader's own reflections, in a sentence, or empty
  */
 record HomePage(
     Frame frame,
@@ -33,7 +34,8 @@ record HomePage(
     String about,
     List<String> changed,
     List<Wonder> wonders,
-    List<ConstructsPage.Entry> constructs) {
+    List<ConstructsPage.Entry> constructs,
+    String news) {
 
   /**
    * A question worth a conversation.
@@ -51,15 +53,17 @@ record HomePage(
    * The page.
    *
    * @param before the snapshot published before this one, if there is one
+   * @param news what came to the reader's own reflections, or empty
    */
-  static HomePage of(View view, Optional<View> before) {
+  static HomePage of(View view, Optional<View> before, String news) {
     return new HomePage(
         Frame.of(view, "Home", "home"),
         view.manifest().about().question(),
         about(view),
         before.map(b -> changed(view, b)).orElse(first(view)),
         wonders(view),
-        ConstructsPage.entries(view));
+        ConstructsPage.entries(view),
+        news);
   }
 
   private static String about(View view) {

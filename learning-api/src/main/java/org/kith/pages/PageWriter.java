@@ -12,7 +12,7 @@ import java.util.Map;
 import org.kith.access.Visitor;
 
 /** Turns a page's model into what is sent, with the headers that every page has. */
-final class PageWriter {
+public final class PageWriter {
   /** Nothing from elsewhere, nothing inline. */
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
@@ -54,14 +54,19 @@ final class PageWriter {
     send(ctx, status, template, model, POLICY_WITH_SCRIPT);
   }
 
-  private void send(Context ctx, int status, String template, Object model, String policy) {
-    Visitor visitor = Visitor.of(ctx);
+  /** A page as it is sent. */
+  String html(String template, Object model, Visitor visitor) {
     StringOutput out = new StringOutput();
     templates.render(template, Map.of("page", model, "visitor", visitor), out);
-    String html = out.toString();
+    return out.toString();
+  }
+
+  private void send(Context ctx, int status, String template, Object model, String policy) {
+    Visitor visitor = Visitor.of(ctx);
+    String html = html(template, model, visitor);
     ctx.status(status);
     ctx.header("Content-Security-Policy", policy);
-    if (status != 200 || visitor.signedIn()) {
+    if (status != 200 || visitor.signedIn() || "no-store".equals(secrecy(ctx))) {
       ctx.header("Cache-Control", "no-store");
       ctx.html(html);
       return;
@@ -75,6 +80,11 @@ final class PageWriter {
       return;
     }
     ctx.html(html);
+  }
+
+  /** What was already said of keeping this answer. */
+  private static String secrecy(Context ctx) {
+    return ctx.res().getHeader("Cache-Control");
   }
 
   /**

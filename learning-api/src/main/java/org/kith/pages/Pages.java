@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.api.Problem;
+import org.kith.api.ProblemException;
 import org.kith.learning.Library;
 import org.kith.learning.View;
+import org.kith.people.Person;
 import org.kith.published.Manifest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +41,7 @@ public final class Pages {
   private final Shelf shelf;
   private final Supplier<String> incidents;
   private final PageWriter writer;
+  private Function<Person, String> news = person -> "";
 
   private Pages(Shelf shelf, Supplier<String> incidents) {
     this.shelf = shelf;
@@ -74,6 +79,20 @@ public final class Pages {
     }
   }
 
+  /**
+   * Tells people on the home page what came to their own reflections.
+   *
+   * @param sentence in one sentence, or empty
+   */
+  public void telling(Function<Person, String> sentence) {
+    news = sentence;
+  }
+
+  /** What page families of their own send their pages with. */
+  public PageWriter writer() {
+    return writer;
+  }
+
   private static void get(Doors doors, String path, Handler handler) {
     doors.get(path, Entry.ANYONE, (ctx, visitor) -> handler.handle(ctx));
   }
@@ -91,12 +110,62 @@ public final class Pages {
         ctx, 500, "failed.jte", new ErrorPage(Frame.bare("Something went wrong", ""), incident));
   }
 
-  private Handler guarded(Handler handler) {
+  /**
+   * Answers that something cannot be done, and what to do instead.
+   *
+   * @param incident the number that is also in the log
+   */
+  public void refused(Context ctx, Problem.Kind kind, String detail, String incident) {
+    writer.write(
+        ctx,
+        kind.status(),
+        "notice.jte",
+        new Notice(
+            Frame.bare(kind.title(), ""),
+            "Not done",
+            kind.title(),
+            detail,
+            "If you need help, quote this number: " + incident + "."));
+  }
+
+  /** The snapshot in use as whoever asks may see it; empty while nothing is published. */
+  Optional<View> view(Context ctx) throws IOException {
+    try {
+      return Optional.of(Visitor.of(ctx).sees(shelf.open().current()));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The snapshot in use as somebody may see it. */
+  View seenBy(Person person) throws IOException {
+    return new Visitor(person, "").sees(shelf.open().current());
+  }
+
+  /** An earlier snapshot as whoever asks may see it. */
+  View view(Context ctx, String snapshot) throws IOException {
+    return Visitor.of(ctx).sees(shelf.open().snapshot(snapshot));
+  }
+
+  /** Sends a figure's numbers as a file. */
+  static void csv(Context ctx, String name, Figure figure) {
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\"kith-%s-%s-%s.csv\""
+            .formatted(figure.snapshot(), name.replaceAll("[^a-z0-9-]", ""), figure.id()));
+    ctx.result(figure.table().csv());
+  }
+
+  /** Answers with pages when something is not there or goes wrong. */
+  Handler guarded(Handler handler) {
     return ctx -> {
       try {
         handler.handle(ctx);
       } catch (FileNotFoundException e) {
         notFound(ctx);
+      } catch (ProblemException e) {
+        throw e;
       } catch (IOException | RuntimeException e) {
         failed(ctx, e);
       }
@@ -138,7 +207,9 @@ public final class Pages {
         now > 0
             ? Optional.of(Visitor.of(ctx).sees(library.snapshot(ids.get(now - 1))))
             : Optional.empty();
-    return page("home.jte", HomePage.of(view, before));
+    Visitor visitor = Visitor.of(ctx);
+    return page(
+        "home.jte", HomePage.of(view, before, visitor.signedIn() ? news.apply(visitor.me()) : ""));
   }
 
   private static Optional<Rendered> construct(Context ctx, View view) {
@@ -166,15 +237,7 @@ public final class Pages {
       notFound(ctx);
       return;
     }
-    ctx.contentType("text/csv; charset=utf-8");
-    ctx.header(
-        "Content-Disposition",
-        "attachment; filename=\"kith-%s-%s-%s.csv\""
-            .formatted(
-                view.snapshot(),
-                ctx.pathParam("construct").replaceAll("[^a-z0-9-]", ""),
-                figure.get().id()));
-    ctx.result(figure.get().table().csv());
+    csv(ctx, ctx.pathParam("construct"), figure.get());
   }
 
   private static Optional<Rendered> instrument(Context ctx, View view) {

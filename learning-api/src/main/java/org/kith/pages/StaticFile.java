@@ -4,10 +4,12 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.kith.spotter.Spotter;
 
 /** A file that pages need: the style sheet, the mark, the fonts. Served from memory. */
 final class StaticFile {
@@ -17,6 +19,14 @@ final class StaticFile {
       List.of(
           of("kith.css", "text/css; charset=utf-8"),
           of("knot.svg", "image/svg+xml"),
+          spotter(),
+          of("write.js", "text/javascript; charset=utf-8"),
+          of("write-page.js", "text/javascript; charset=utf-8"),
+          of("device.js", "text/javascript; charset=utf-8"),
+          of("sending.js", "text/javascript; charset=utf-8"),
+          of("receipt.js", "text/javascript; charset=utf-8"),
+          of("flags.js", "text/javascript; charset=utf-8"),
+          of("kept.js", "text/javascript; charset=utf-8"),
           of("fonts/literata.woff2", "font/woff2"),
           of("fonts/literata-italic.woff2", "font/woff2"),
           of("fonts/source-sans-3.woff2", "font/woff2"));
@@ -31,6 +41,16 @@ final class StaticFile {
     this.type = type;
     this.bytes = bytes;
     this.tag = tag;
+  }
+
+  /** The script that looks for names, with the rules that the server goes by. */
+  private static StaticFile spotter() {
+    StaticFile script = of("spotter.js", "text/javascript; charset=utf-8");
+    String whole =
+        new String(script.bytes, StandardCharsets.UTF_8)
+            .replace("\"@RULES@\"", Spotter.rules().strip());
+    byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+    return new StaticFile(script.path, script.type, bytes, hash(bytes));
   }
 
   private static StaticFile of(String name, String type) {

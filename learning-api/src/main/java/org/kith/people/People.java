@@ -23,9 +23,17 @@ public final class People {
 
   /** Like {@link #find(String)}, in a transaction under way. */
   public static Optional<Person> find(Handle h, String id) {
+    return find(h, id, " and left_at is null");
+  }
+
+  /** Somebody who takes part or did. */
+  static Optional<Person> ofAnyTime(Handle h, String id) {
+    return find(h, id, "");
+  }
+
+  private static Optional<Person> find(Handle h, String id, String further) {
     return h.createQuery(
-            "select id, name, organisation, position from person"
-                + " where id = :id and left_at is null")
+            "select id, name, organisation, position from person where id = :id" + further)
         .bind("id", id)
         .map(
             (row, ctx) ->
@@ -92,7 +100,7 @@ public final class People {
     person.cycles().forEach(c -> join(h, "cycle", c.id(), person.id(), at));
   }
 
-  private static void join(Handle h, String kind, String group, String person, long at) {
+  static void join(Handle h, String kind, String group, String person, long at) {
     h.createUpdate(
             "insert into "
                 + kind
@@ -124,5 +132,23 @@ public final class People {
         .bind("name", name)
         .bind("at", at)
         .execute();
+  }
+
+  /** Whether there is such a team. */
+  public static boolean isTeam(Handle h, String id) {
+    return there(h, "team", id);
+  }
+
+  /** Whether there is such a learning cycle. */
+  public static boolean isCycle(Handle h, String id) {
+    return there(h, "cycle", id);
+  }
+
+  private static boolean there(Handle h, String kind, String id) {
+    return h.createQuery("select count(*) from " + kind + " where id = :id")
+            .bind("id", id)
+            .mapTo(int.class)
+            .one()
+        > 0;
   }
 }

@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** A short code that follows from a reflection's id alone, the same on the device and here. */
-final class Receipt {
+public final class Receipt {
   /** Digits and capitals without those that are taken for one another. */
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private Receipt() {}
 
   /** Eight characters in two groups: the first 40 bits of the id's SHA-256. */
-  static String of(String id) {
+  public static String of(String id) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));

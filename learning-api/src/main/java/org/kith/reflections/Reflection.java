@@ -40,7 +40,7 @@ public record Reflection(
   public static final int MOST_CHARACTERS = 20_000;
 
   private static final int MOST_TAPS = 60;
-  private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+  static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
   private static final String WORD = "[a-z0-9][a-z0-9-]{0,79}";
 
   /** What was written to one prompt. */
@@ -49,6 +49,7 @@ public record Reflection(
       check(prompt != null && prompt.matches(WORD), "A prompt's id is letters, digits and -.");
       check(words != null && !words.isBlank(), "Leave out prompts that were skipped.");
       check(words.length() <= MOST_CHARACTERS, "One answer holds at most 20,000 characters.");
+      check(words.indexOf('\0') < 0, "An answer cannot hold the character with the number 0.");
     }
   }
 

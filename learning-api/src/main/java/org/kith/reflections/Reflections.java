@@ -1,6 +1,12 @@
 package org.kith.reflections;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.kith.audit.Audit;
@@ -39,9 +45,9 @@ final class Reflections {
     int added =
         h.createUpdate(
                 "insert into reflection (id, author, form, kind, happened, written, arrived,"
-                    + " changed, version, audience, team, cycle, follows, feeling, quotable)"
+                    + " changed, version, audience, shared, team, cycle, follows, feeling, quotable)"
                     + " values (:id, :author, :form, :kind, :happened, :written, :now, :now, 1,"
-                    + " :audience, :team, :cycle, :follows, :feeling, :quotable)"
+                    + " :audience, :now, :team, :cycle, :follows, :feeling, :quotable)"
                     + " on conflict (id) do nothing")
             .bind("id", r.id())
             .bind("author", author)
@@ -70,7 +76,7 @@ final class Reflections {
     return Outcome.KEPT;
   }
 
-  private static void addParts(Handle h, Reflection r) {
+  static void addParts(Handle h, Reflection r) {
     int position = 0;
     for (Reflection.Answer answer : r.answers()) {
       h.createUpdate(
@@ -94,30 +100,51 @@ final class Reflections {
 
   /** The reflection with this id, whoever may see it; the caller decides that. */
   static Optional<Kept> find(Handle h, String id) {
-    return h.createQuery("select * from reflection where id = :id")
-        .bind("id", id)
-        .map(
-            (row, ctx) ->
-                new Kept(
-                    new Reflection(
-                        row.getString("id"),
-                        row.getString("form"),
-                        kind(row.getString("kind")),
-                        row.getString("happened"),
-                        row.getLong("written"),
-                        answers(h, id),
-                        taps(h, id),
-                        row.getString("feeling"),
-                        Audience.of(row.getString("audience")),
-                        row.getString("team"),
-                        row.getString("cycle"),
-                        row.getString("follows"),
-                        row.getInt("quotable") == 1),
-                    row.getString("author"),
-                    row.getLong("arrived"),
-                    row.getLong("changed"),
-                    row.getInt("version")))
-        .findOne();
+    return find(h, List.of(id)).stream().findFirst();
+  }
+
+  /** The reflections with these ids, in that order; ids that are not there are left out. */
+  static List<Kept> find(Handle h, List<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<Reflection.Answer>> answers = answers(h, ids);
+    Map<String, List<Reflection.Tap>> taps = taps(h, ids);
+    Map<String, Kept> found = new HashMap<>();
+    h.createQuery("select * from reflection where id in (<ids>)")
+        .bindList("ids", ids)
+        .map((row, ctx) -> kept(row, answers, taps))
+        .forEach(k -> found.put(k.reflection().id(), k));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private static Kept kept(
+      ResultSet row,
+      Map<String, List<Reflection.Answer>> answers,
+      Map<String, List<Reflection.Tap>> taps)
+      throws SQLException {
+    String id = row.getString("id");
+    return new Kept(
+        new Reflection(
+            id,
+            row.getString("form"),
+            kind(row.getString("kind")),
+            row.getString("happened"),
+            row.getLong("written"),
+            answers.getOrDefault(id, List.of()),
+            taps.getOrDefault(id, List.of()),
+            row.getString("feeling"),
+            Audience.of(row.getString("audience")),
+            row.getString("team"),
+            row.getString("cycle"),
+            row.getString("follows"),
+            row.getInt("quotable") == 1),
+        row.getString("author"),
+        row.getLong("arrived"),
+        row.getLong("changed"),
+        row.getInt("version"),
+        row.getLong("shared"),
+        row.getLong("looked"));
   }
 
   private static Kind kind(String id) {
@@ -129,19 +156,33 @@ final class Reflections {
     throw new IllegalStateException("The store holds a kind that there is not.");
   }
 
-  private static List<Reflection.Answer> answers(Handle h, String id) {
-    return h.createQuery(
-            "select prompt, words from reflection_answer where reflection = :id order by position")
-        .bind("id", id)
-        .map((row, ctx) -> new Reflection.Answer(row.getString("prompt"), row.getString("words")))
-        .list();
+  private static Map<String, List<Reflection.Answer>> answers(Handle h, List<String> ids) {
+    Map<String, List<Reflection.Answer>> all = new HashMap<>();
+    h.createQuery(
+            "select reflection, prompt, words from reflection_answer where reflection in (<ids>)"
+                + " order by reflection, position")
+        .bindList("ids", ids)
+        .map(
+            (row, ctx) ->
+                Map.entry(
+                    row.getString("reflection"),
+                    new Reflection.Answer(row.getString("prompt"), row.getString("words"))))
+        .forEach(e -> all.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+    return all;
   }
 
-  private static List<Reflection.Tap> taps(Handle h, String id) {
-    return h.createQuery(
-            "select tap, value from reflection_tap where reflection = :id order by tap, value")
-        .bind("id", id)
-        .map((row, ctx) -> new Reflection.Tap(row.getString("tap"), row.getString("value")))
-        .list();
+  private static Map<String, List<Reflection.Tap>> taps(Handle h, List<String> ids) {
+    Map<String, List<Reflection.Tap>> all = new HashMap<>();
+    h.createQuery(
+            "select reflection, tap, value from reflection_tap where reflection in (<ids>)"
+                + " order by reflection, tap, value")
+        .bindList("ids", ids)
+        .map(
+            (row, ctx) ->
+                Map.entry(
+                    row.getString("reflection"),
+                    new Reflection.Tap(row.getString("tap"), row.getString("value"))))
+        .forEach(e -> all.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+    return all;
   }
 }

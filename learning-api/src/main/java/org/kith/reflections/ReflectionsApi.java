@@ -15,9 +15,11 @@ import org.kith.access.Entry;
 import org.kith.access.Visitor;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
-import org.kith.people.Person;
+import org.kith.prompts.Known;
+import org.kith.prompts.Prompts;
 import org.kith.reflection.Audience;
 import org.kith.reflection.Kind;
+import org.kith.spotter.Spotter;
 import org.kith.store.Store;
 
 /** {@code /api/v1/reflections}: an author's own reflections. */
@@ -75,36 +77,53 @@ public final class ReflectionsApi {
     }
   }
 
-  /** What comes back. */
-  record Arrived(String id, String receipt, long arrived, String audience, int version) {}
+  /**
+   * What comes back.
+   *
+   * @param flags what may tell who or where somebody is, for its author to look at once more;
+   *     nothing is held back for it
+   */
+  record Arrived(
+      String id, String receipt, long arrived, String audience, int version, List<Flag> flags) {}
+
+  /**
+   * Where something was found, never what.
+   *
+   * @param kind one of the spotter's kinds: name, phone, postcode and so on
+   * @param prompt whose answer it is in
+   * @param start index of its first character in that answer, counted as JavaScript counts
+   * @param end index after its last
+   */
+  record Flag(String kind, String prompt, int start, int end) {
+    static List<Flag> in(Reflection reflection) {
+      return reflection.answers().stream()
+          .flatMap(
+              a ->
+                  Spotter.spot(a.words()).stream()
+                      .map(f -> new Flag(f.kind().id(), a.prompt(), f.start(), f.end())))
+          .toList();
+    }
+  }
 
   /** Adds the addresses. */
   public static void doors(Doors doors, Store store, Clock clock) {
+    Known.remember(store, Prompts.shipped(), clock.millis());
     ReflectionsApi api = new ReflectionsApi(store, clock);
     doors.post(ROOT, Entry.signedIn(AUTHORS), api::keep);
   }
 
   private void keep(Context ctx, Visitor visitor) {
-    Reflection reflection = read(ctx);
-    Person me = visitor.me();
-    checkMembership(me, reflection);
-    Reflections.Outcome outcome =
-        store.write(h -> Reflections.keep(h, me.id(), reflection, clock.millis()));
-    switch (outcome) {
-      case NOT_YOURS ->
-          throw ProblemException.of(Problem.Kind.CONFLICT, "That id is taken. Make another.");
-      case WITHDRAWN -> throw ProblemException.of(Problem.Kind.GONE, "You withdrew it.");
-      default -> {}
-    }
-    Kept kept = store.read(h -> Reflections.find(h, reflection.id())).orElseThrow();
-    ctx.status(outcome == Reflections.Outcome.KEPT ? 201 : 200);
+    Keeping.Result result = Keeping.keep(store, visitor.me(), read(ctx), clock.millis());
+    Kept kept = result.kept();
+    ctx.status(result.isNew() ? 201 : 200);
     ctx.json(
         new Arrived(
             kept.reflection().id(),
             kept.receipt(),
             kept.arrived(),
             kept.reflection().audience().id(),
-            kept.version()));
+            kept.version(),
+            Flag.in(kept.reflection())));
   }
 
   private static Reflection read(Context ctx) {
@@ -124,15 +143,6 @@ public final class ReflectionsApi {
       throw ProblemException.of(Problem.Kind.BAD_REQUEST, "The request could not be read.");
     } catch (IllegalArgumentException e) {
       throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, e.getMessage());
-    }
-  }
-
-  private static void checkMembership(Person me, Reflection r) {
-    if (r.team() != null && !me.inTeam(r.team())) {
-      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, "You are not in that team.");
-    }
-    if (r.cycle() != null && !me.inCycle(r.cycle())) {
-      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, "You are not in that learning cycle.");
     }
   }
 }

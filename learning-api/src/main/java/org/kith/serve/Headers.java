@@ -28,7 +28,15 @@ final class Headers {
 
   private Headers() {}
 
-  static void add(Context ctx) {
+  /**
+   * Adds them.
+   *
+   * @param secure whether browsers come by TLS; they then never come without it again
+   */
+  static void add(Context ctx, boolean secure) {
     ALL.forEach(ctx::header);
+    if (secure) {
+      ctx.header("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 }

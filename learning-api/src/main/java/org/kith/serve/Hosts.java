@@ -1,5 +1,6 @@
 package org.kith.serve;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,9 +13,19 @@ import java.util.Set;
 record Hosts(Set<String> names) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /** The names for a server bound to this address: its own and localhost; any, if not loopback. */
-  static Hosts of(String bound) {
-    return new Hosts(loopback(bound) ? LOOPBACK : Set.of());
+  /**
+   * The names for a server: the one people come by, and localhost for whoever looks after it. One
+   * that is bound to the network and was told no name has none to hold people to.
+   *
+   * @param site the name people come by, or empty
+   */
+  static Hosts of(String bound, String site) {
+    if (site.isEmpty()) {
+      return new Hosts(loopback(bound) ? LOOPBACK : Set.of());
+    }
+    Set<String> names = new HashSet<>(LOOPBACK);
+    names.add(site);
+    return new Hosts(Set.copyOf(names));
   }
 
   /** Whether an address is this machine only. */

@@ -45,6 +45,11 @@ final class Problems {
     send(ctx, kind, problem);
   }
 
+  /** Writes to the log that something was refused, for an answer that somebody else gives. */
+  String noted(Problem.Kind kind) {
+    return logged(kind).incident();
+  }
+
   private static void send(Context ctx, Problem.Kind kind, Problem problem) {
     ctx.status(kind.status());
     ctx.header("Cache-Control", "no-store");

@@ -11,17 +11,22 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.kith.access.Site;
 import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.learning.Viewer;
 import org.kith.published.OrganisationRow;
+import org.kith.signin.Council;
 import org.kith.store.Store;
+import org.kith.store.StoreException;
+import org.kith.workspace.SettingsFile;
 import org.kith.workspace.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,8 +40,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Shows what was published in a browser.",
-      "Until there is sign-in, whoever opens the address sees what the organisation given with --as"
-          + " may see; so it can be reached from this machine only."
+      "People who sign in see what their organisation may see, and write. Whoever has not signed in"
+          + " sees what the organisation given with --as may see; so --as is for this machine only."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -79,6 +84,14 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   private String host;
 
+  @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      description =
+          "The https address by which people come, where a server that speaks TLS stands in front:"
+              + " https://kith.example.org.")
+  private String address;
+
   private ServeCommand() {}
 
   /** Runs the command and ends the program with its exit code. */
@@ -95,6 +108,14 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Workspace folder = new Workspace(workspace);
+    Site site;
+    try {
+      site = site();
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage());
+      err.flush();
+      return WRONG_USAGE;
+    }
     try {
       Library library =
           Library.open(folder, organisation == null ? Viewer.NOBODY : Viewer.of(organisation));
@@ -103,11 +124,15 @@ public final class ServeCommand implements Callable<Integer> {
         err.flush();
         return WRONG_USAGE;
       }
-      return serve(library, folder);
+      return serve(library, folder, site);
     } catch (FileNotFoundException e) {
       err.println(e.getMessage());
       err.flush();
       return NOTHING_TO_SHOW;
+    } catch (StoreException e) {
+      err.println(e.getMessage());
+      err.flush();
+      return WRONG_USAGE;
     } catch (IOException e) {
       err.println("The snapshot in " + folder.published() + " cannot be read: " + e.getMessage());
       err.flush();
@@ -115,16 +140,41 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private int serve(Library library, Workspace folder) throws IOException {
+  /** Where people find it; refused where that would show more than it should, or unencrypted. */
+  private Site site() {
+    Site site = address == null ? Site.THIS_MACHINE : Site.of(address);
+    if (address == null && !Hosts.loopback(host)) {
+      throw new IllegalArgumentException(
+          "--host "
+              + host
+              + " can be reached from other machines, and passphrases must not cross a network"
+              + " unencrypted. Put a server that speaks TLS in front, and say by which address"
+              + " people come: --address https://kith.example.org.");
+    }
+    if (organisation != null && (site.secure() || !Hosts.loopback(host))) {
+      throw new IllegalArgumentException(
+          "--as shows an organisation's own numbers to whoever opens the address, so it is for this"
+              + " machine only. Leave it out: people sign in, and see what their organisation may"
+              + " see.");
+    }
+    return site;
+  }
+
+  private int serve(Library library, Workspace folder, Site site) throws IOException {
     if (taken()) {
       return inUse();
     }
+    Clock clock = Clock.systemUTC();
+    Council council =
+        Council.of(
+            SettingsFile.read(folder.settings()).signIn(), System.getenv(Council.SECRET), clock);
+    Server.Stand stand = new Server.Stand(host, port, site, clock, council);
     try (Store store = Store.of(folder);
-        Server server = Server.start(library, store, host, port, version(library), incidents())) {
+        Server server = Server.start(library, store, stand, version(library), incidents())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println(welcome(library.current(), "http://" + host + ":" + server.port() + "/"));
       out.flush();
-      warmUp(library.current(), server.port());
+      warmUp(library.current(), store, server.port());
       untilStopped(server);
       return 0;
     } catch (JavalinBindException e) {
@@ -160,23 +210,18 @@ public final class ServeCommand implements Callable<Integer> {
         view.mine()
             .map(o -> "You are here as " + o.name() + " (" + o.organisation() + ").")
             .orElse(
-                "Nobody in particular is looking, so people are shown together only. With --as"
-                    + " ORGANISATION an organisation sees its own numbers.");
+                "Whoever has not signed in sees people together only. Who signs in sees what their"
+                    + " organisation may see; ./kith invite makes the first link.");
     String first =
         view.constructs().stream()
             .findFirst()
             .map(c -> "  " + address + "constructs/" + c.construct() + "  what people said\n")
             .orElse("");
-    String open =
-        Hosts.loopback(host)
-            ? ""
-            : "\nThere is no sign-in yet: everyone who can reach " + host + " sees this.";
     return view.manifest().workspace()
         + ", snapshot "
         + view.snapshot()
         + "\n"
         + who
-        + open
         + "\n\nLook first at\n  "
         + address
         + "  what this is and what changed\n"
@@ -204,12 +249,14 @@ public final class ServeCommand implements Callable<Integer> {
    * Asks for what most people look at first, beside everything else, so that the first of them does
    * not wait for classes and templates to be loaded.
    */
-  private void warmUp(View view, int onPort) {
+  private void warmUp(View view, Store store, int onPort) {
     List<String> first = new ArrayList<>(List.of("/", "/constructs"));
     view.constructs().stream().limit(1).forEach(c -> first.add("/constructs/" + c.construct()));
     Thread warm =
         new Thread(
             () -> {
+              store.read(
+                  h -> h.createQuery("select count(*) from session").mapTo(Long.class).one());
               for (String address : first) {
                 try (InputStream in =
                     URI.create("http://" + host + ":" + onPort + address).toURL().openStream()) {

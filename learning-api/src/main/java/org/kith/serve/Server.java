@@ -5,22 +5,45 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
+import org.kith.access.Site;
+import org.kith.access.Visitor;
 import org.kith.api.Api;
 import org.kith.api.Problem;
 import org.kith.api.ProblemException;
 import org.kith.learning.Library;
+import org.kith.pages.ExportPages;
+import org.kith.pages.ImportPages;
+import org.kith.pages.MatrixPages;
+import org.kith.pages.MePages;
+import org.kith.pages.MinePages;
 import org.kith.pages.Pages;
+import org.kith.pages.PeoplePages;
+import org.kith.pages.SearchPages;
+import org.kith.pages.SignInPages;
+import org.kith.pages.ThemesPages;
+import org.kith.pages.WritePages;
+import org.kith.portfolio.PortfolioApi;
+import org.kith.prompts.Prompts;
+import org.kith.published.OrganisationRow;
+import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
+import org.kith.search.Search;
+import org.kith.signin.Council;
+import org.kith.signin.MeApi;
 import org.kith.signin.Sessions;
+import org.kith.signin.SignIn;
 import org.kith.store.Store;
 
 /** The server: health, the API, the pages, and what holds for all of them. */
@@ -29,21 +52,31 @@ public final class Server implements AutoCloseable {
   private static final int THREADS = 32;
 
   private final Javalin javalin;
+  private final Doors doors;
 
-  private Server(Javalin javalin) {
+  private Server(Javalin javalin, Doors doors) {
     this.javalin = javalin;
+    this.doors = doors;
   }
 
   /**
-   * Starts.
+   * Where a server stands and how people come to it.
    *
-   * @param store of people and reflections; the caller closes it
    * @param host address to bind to
    * @param port to listen on; 0 for any that is free
-   * @param version of Kith
-   * @param incidents numbers for problems, each used once
-   * @throws io.javalin.util.JavalinBindException if the port is in use
+   * @param site where people find it
+   * @param clock what the time is
+   * @param council its own sign-in, or none
    */
+  public record Stand(String host, int port, Site site, Clock clock, Council council) {
+    /** On this machine, for people on this machine, who sign in with a passphrase. */
+    public static Stand here(String host, int port) {
+      Clock clock = Clock.systemUTC();
+      return new Stand(host, port, Site.THIS_MACHINE, clock, Council.of(null, null, clock));
+    }
+  }
+
+  /** Starts on this machine, for people on this machine. */
   public static Server start(
       Library library,
       Store store,
@@ -51,24 +84,76 @@ public final class Server implements AutoCloseable {
       int port,
       String version,
       Supplier<String> incidents) {
+    return start(library, store, Stand.here(host, port), version, incidents);
+  }
+
+  /**
+   * Starts.
+   *
+   * @param store of people and reflections; the caller closes it
+   * @param version of Kith
+   * @param incidents numbers for problems, each used once
+   * @throws io.javalin.util.JavalinBindException if the port is in use
+   */
+  public static Server start(
+      Library library, Store store, Stand stand, String version, Supplier<String> incidents) {
     Problems problems = new Problems(incidents);
-    Hosts hosts = Hosts.of(host);
+    Site site = stand.site();
+    Hosts hosts = Hosts.of(stand.host(), site.host());
     Pages pages = Pages.of(() -> library, incidents);
-    Clock clock = Clock.systemUTC();
-    Sessions sessions = new Sessions(store, clock);
-    return new Server(
+    Clock clock = stand.clock();
+    Sessions sessions = new Sessions(store, clock, site);
+    SignIn signIn = new SignIn(store, clock, sessions);
+    AtomicReference<Doors> all = new AtomicReference<>();
+    Javalin javalin =
         Javalin.create(
                 config -> {
-                  settings(config, host, port, problems);
-                  before(config.routes, hosts);
-                  Doors doors = new Doors(config.routes, sessions::visitor);
+                  settings(config, stand.host(), stand.port(), problems);
+                  before(config.routes, hosts, site);
+                  Doors doors = new Doors(config.routes, sessions::visitor, site);
+                  all.set(doors);
                   doors.get("/health", Entry.ANYONE, (ctx, visitor) -> health(ctx, library));
                   Api.doors(doors, library, version);
                   pages.doors(doors, Api.guide(version));
+                  PortfolioApi.doors(doors, store, clock, library.workspace());
+                  ExportPages.doors(doors, pages.writer());
+                  MeApi.doors(doors);
+                  SignInPages.doors(doors, pages.writer(), signIn, sessions, site, stand.council());
+                  MePages.doors(
+                      doors,
+                      pages.writer(),
+                      store,
+                      signIn,
+                      sessions,
+                      site,
+                      () -> organisations(library));
+                  PeoplePages.doors(
+                      doors, pages.writer(), store, clock, site, () -> organisations(library));
+                  MatrixPages.doors(doors, pages.writer());
                   ReflectionsApi.doors(doors, store, clock);
+                  Search search = SearchPages.doors(doors, pages, store, clock);
+                  config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
+                  ThemesPages.doors(doors, pages, store, clock, search);
+                  WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  ImportPages.doors(
+                      doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
+                  // The last, because their {id} would take the place of a word.
+                  LogApi.doors(doors, store, clock);
+                  MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  pages.telling(person -> MinePages.news(store, clock, person));
                   problems(config.routes, problems, pages);
                 })
-            .start());
+            .start();
+    return new Server(javalin, all.get());
+  }
+
+  private static List<OrganisationRow> organisations(Library library) {
+    return library.current().organisations();
+  }
+
+  /** Every address, and who may use it. */
+  List<Doors.Door> doors() {
+    return doors.all();
   }
 
   /** The port it listens on. */
@@ -95,6 +180,10 @@ public final class Server implements AutoCloseable {
           server.setErrorHandler(problems.ofServer());
           server.setStopTimeout(3_000);
         });
+    // A file that is sent stays in memory; what people wrote is on no disk but the store's.
+    config.jetty.multipartConfig.maxInMemoryFileSize(5, SizeUnit.MB);
+    config.jetty.multipartConfig.maxFileSize(5, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(5, SizeUnit.MB);
     config.jetty.threadPool = pool();
     config.concurrency.useVirtualThreads = false;
     config.http.prefer405over404 = true;
@@ -111,14 +200,16 @@ public final class Server implements AutoCloseable {
     return pool;
   }
 
-  private static void before(RoutesConfig routes, Hosts hosts) {
+  private static void before(RoutesConfig routes, Hosts hosts, Site site) {
+    String right =
+        site.origin().isEmpty()
+            ? "http://127.0.0.1 or http://localhost on the machine it runs on"
+            : site.origin();
     routes.before(
         ctx -> {
-          Headers.add(ctx);
+          Headers.add(ctx, site.secure());
           if (!hosts.know(ctx.header("Host"))) {
-            throw ProblemException.of(
-                Problem.Kind.WRONG_HOST,
-                "Open it as http://127.0.0.1 or http://localhost on the machine it runs on.");
+            throw ProblemException.of(Problem.Kind.WRONG_HOST, "Open it as " + right + ".");
           }
         });
   }
@@ -130,7 +221,14 @@ public final class Server implements AutoCloseable {
 
   private static void problems(RoutesConfig routes, Problems problems, Pages pages) {
     routes.exception(
-        ProblemException.class, (e, ctx) -> problems.write(ctx, e.kind(), e.getMessage()));
+        ProblemException.class,
+        (e, ctx) -> {
+          if (forAPerson(ctx)) {
+            pages.refused(ctx, e.kind(), e.getMessage(), problems.noted(e.kind()));
+          } else {
+            problems.write(ctx, e.kind(), e.getMessage());
+          }
+        });
     routes.exception(
         HttpResponseException.class,
         (e, ctx) ->
@@ -149,5 +247,11 @@ public final class Server implements AutoCloseable {
           }
         });
     routes.error(405, ctx -> problems.missed(ctx, Problem.Kind.NOT_ALLOWED));
+  }
+
+  /** Whether a browser asked, to show the answer, and not a script or a program. */
+  private static boolean forAPerson(Context ctx) {
+    return !ctx.path().startsWith("/api/")
+        && String.valueOf(ctx.header("Accept")).contains("text/html");
   }
 }

@@ -1,16 +1,12 @@
 package org.kith.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.kith.workspace.SettingsFile;
 import org.kith.workspace.Workspace;
 
@@ -29,28 +25,31 @@ public final class Store implements AutoCloseable {
   /** Holds its password. */
   public static final String PASSWORD = "KITH_STORE_PASSWORD";
 
-  private static final int READERS = 8;
-
   private final HikariDataSource reading;
   private final HikariDataSource writing;
   private final Jdbi reads;
   private final Jdbi writes;
+  private final int schema;
 
-  private Store(HikariDataSource reading, HikariDataSource writing, String dialect) {
-    this.reading = reading;
-    this.writing = writing;
-    this.reads = Jdbi.create(reading);
-    this.writes = Jdbi.create(writing);
-    Flyway.configure(Store.class.getClassLoader())
-        .dataSource(writing)
-        .locations("classpath:org/kith/store/common", "classpath:org/kith/store/" + dialect)
-        .load()
-        .migrate();
+  private Store(Database database) {
+    this.reading = database.reading();
+    this.writing = database.writing();
+    this.schema = database.schema();
+    this.reads = quiet(Jdbi.create(reading));
+    this.writes = quiet(Jdbi.create(writing));
+  }
+
+  /** A failed statement tells of itself with what was bound to it, which may be a reflection. */
+  private static Jdbi quiet(Jdbi jdbi) {
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi;
   }
 
   /**
    * Opens the store of a workspace, making it or bringing it up to date when needed.
    *
+   * @throws StoreException if it cannot be used as it is
    * @throws IOException if its folder cannot be made
    */
   public static Store of(Workspace workspace) throws IOException {
@@ -60,40 +59,46 @@ public final class Store implements AutoCloseable {
         : postgresql(address, System.getenv(USER), System.getenv(PASSWORD));
   }
 
-  /** Opens or makes an embedded store in a folder that only its owner may enter. */
-  public static Store embedded(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      Files.createDirectories(folder.toAbsolutePath().getParent());
-      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createDirectory(
-            folder,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      } else {
-        Files.createDirectory(folder);
-      }
+  /**
+   * Opens the store of a workspace that has one.
+   *
+   * @throws StoreException if it has none, or if it cannot be used as it is
+   */
+  public static Store existing(Workspace workspace) throws IOException {
+    if (!isIn(workspace)) {
+      throw new StoreException(
+          "There is no learning store in " + workspace.root() + " yet. kith serve makes it.");
     }
-    String address = "jdbc:sqlite:" + folder.resolve("kith.db").toAbsolutePath();
-    return new Store(
-        pool(sqlite(address, "DEFERRED"), READERS),
-        pool(sqlite(address, "IMMEDIATE"), 1),
-        "sqlite");
+    return of(workspace);
+  }
+
+  /** Whether a workspace has a store: the embedded one, or a PostgreSQL database that it names. */
+  public static boolean isIn(Workspace workspace) {
+    return Embedded.isIn(workspace.store())
+        || !SettingsFile.read(workspace.settings()).store().isEmpty();
+  }
+
+  /**
+   * Opens or makes an embedded store in a folder that only its owner may enter.
+   *
+   * @throws StoreException if it cannot be used as it is
+   */
+  public static Store embedded(Path folder) throws IOException {
+    return new Store(Embedded.open(folder));
   }
 
   /**
    * Opens a PostgreSQL database.
    *
    * @param user may be null where the address or the server says who
+   * @throws StoreException if it does not answer or cannot be used as it is
    */
-  public static Store postgresql(String address, String user, String password) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(address);
-    config.setUsername(user);
-    config.setPassword(password);
-    HikariDataSource pool = pool(config, READERS);
-    return new Store(pool, pool, "postgresql");
+  public static Store postgresql(String address, String user, String password)
+      throws StoreException {
+    return new Store(Postgresql.open(address, user, password));
   }
 
-  /** Reads, all of it as of one moment. */
+  /** Reads, all of it as of one moment. It cannot change anything. */
   public <T, X extends Exception> T read(HandleCallback<T, X> reader) throws X {
     return reads.inTransaction(reader);
   }
@@ -108,29 +113,14 @@ public final class Store implements AutoCloseable {
     writes.useTransaction(writer);
   }
 
+  /** Number of the last migration it has been through. */
+  int schema() {
+    return schema;
+  }
+
   @Override
   public void close() {
     reading.close();
     writing.close();
-  }
-
-  private static HikariConfig sqlite(String address, String transactions) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(address);
-    Map.of(
-            "journal_mode", "WAL",
-            "synchronous", "FULL",
-            "foreign_keys", "true",
-            "busy_timeout", "10000",
-            "transaction_mode", transactions)
-        .forEach(config::addDataSourceProperty);
-    return config;
-  }
-
-  private static HikariDataSource pool(HikariConfig config, int most) {
-    config.setMaximumPoolSize(most);
-    config.setMinimumIdle(1);
-    config.setPoolName("store-" + most);
-    return new HikariDataSource(config);
   }
 }

@@ -1,5 +1,7 @@
 package org.kith.words;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +15,9 @@ public final class Numbers {
       List.of(
           "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private Numbers() {}
 
@@ -77,6 +82,11 @@ public final class Numbers {
   /** Small number and noun: "one quarter", "three quarters". */
   public static String counted(int count, String noun) {
     return small(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** A day as people say it: "4 March 2025". */
+  public static String day(String iso) {
+    return DAY.format(LocalDate.parse(iso));
   }
 
   /** Words in a row: "a", "a and b", "a, b and c". */

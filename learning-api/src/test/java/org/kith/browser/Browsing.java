@@ -1,15 +1,12 @@
 package org.kith.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import io.javalin.Javalin;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.kith.access.Doors;
 import org.kith.api.Api;
 import org.kith.fixture.PublishedFixture;
@@ -25,7 +22,6 @@ final class Browsing implements AutoCloseable {
   static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final String SKIP = "skip";
 
   private final Playwright playwright;
@@ -67,13 +63,7 @@ final class Browsing implements AutoCloseable {
   }
 
   private static Browsing of(Pages.Shelf shelf) {
-    if (!Files.isExecutable(CHROMIUM)) {
-      throw new IllegalStateException(
-          "These tests look at the pages in Chromium, and "
-              + CHROMIUM
-              + " is not there. Install it (apt-get install chromium fonts-liberation), or run with"
-              + " -Dbrowser=skip to go without.");
-    }
+    Chromium.check();
     Pages pages = Pages.of(shelf, () -> "0badcafe");
     Javalin server =
         Javalin.create(
@@ -84,27 +74,8 @@ final class Browsing implements AutoCloseable {
                   config.routes.error(404, pages::notFound);
                 })
             .start("127.0.0.1", 0);
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    boolean root = "root".equals(System.getProperty("user.name"));
-    Browser browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setChromiumSandbox(!root)
-                    .setArgs(
-                        List.of(
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--disable-dev-shm-usage",
-                            "--hide-scrollbars")));
+    Playwright playwright = Chromium.playwright();
+    Browser browser = playwright.chromium().launch(Chromium.options());
     return new Browsing(playwright, browser, server);
   }
 

@@ -67,6 +67,11 @@ final class LeagueTableBuilder {
     return asked.size();
   }
 
+  /** Whether an address was among them. */
+  boolean asked(String address) {
+    return asked.contains(address);
+  }
+
   /** How many of them were answered with something. */
   int answered() {
     return answered;
@@ -188,6 +193,10 @@ final class LeagueTableBuilder {
           aboutOthers(start + "place.{o}");
         }
       }
+    }
+    for (String theme :
+        List.of("/api/v1/themes/{o}", "/themes/{o}", "/themes/waiting-for-a-panel?unit={o}")) {
+      aboutOthers(theme);
     }
     String level = "/api/v1/indicators/level.cls_trust_neighbourhood.STrust.2025q4.";
     for (String odd :

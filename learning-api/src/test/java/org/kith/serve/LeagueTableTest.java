@@ -98,6 +98,29 @@ class LeagueTableTest {
             .as(row.unit())
             .anyMatch(f -> f.endsWith(": " + row.percent()));
       }
+      // A number that only Alder Bank Kitchen's own rows of themes and weeks hold.
+      for (String address : List.of("/api/v1/themes/waiting-for-a-panel", "/api/v1/cadence")) {
+        assertThat(builder.table().get("alder-kitchen")).contains(address + ": 985");
+      }
+    }
+  }
+
+  @Test
+  void the_walk_reads_what_is_made_from_reflections_too() {
+    for (String address :
+        List.of(
+            "/themes",
+            "/themes/waiting-for-a-panel",
+            "/snapshots/" + snapshot.id() + "/themes/waiting-for-a-panel/time.csv",
+            "/snapshots/" + snapshot.id() + "/theme-figures/cadence.csv",
+            "/api/v1/themes",
+            "/api/v1/words",
+            "/api/v1/levels",
+            "/api/v1/barriers",
+            "/api/v1/carried",
+            "/api/v1/loops",
+            "/api/v1/suggestions")) {
+      assertThat(millbrook.asked(address)).as(address).isTrue();
     }
   }
 

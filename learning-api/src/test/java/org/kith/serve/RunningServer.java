@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.kith.access.Doors;
 import org.kith.learning.Library;
 import org.kith.learning.Viewer;
 import org.kith.store.EmptyStore;
@@ -43,6 +45,20 @@ public final class RunningServer implements AutoCloseable {
     Store store = EmptyStore.open();
     return new RunningServer(
         Server.start(library, store, "127.0.0.1", 0, "0.1.0", incidents), store);
+  }
+
+  /** Serves a library where and when a test says. The store is closed with the server. */
+  public static RunningServer of(Library library, Store store, Server.Stand stand) {
+    AtomicInteger next = new AtomicInteger();
+    return new RunningServer(
+        Server.start(
+            library, store, stand, "0.1.0", () -> String.format("%08x", next.incrementAndGet())),
+        store);
+  }
+
+  /** Every address, and who may use it. */
+  public List<Doors.Door> doors() {
+    return server.doors();
   }
 
   /** The port it listens on. */

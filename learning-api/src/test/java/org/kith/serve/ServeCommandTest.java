@@ -68,4 +68,41 @@ class ServeCommandTest {
   void an_unknown_option_is_wrong_usage() {
     assertThat(run("--rank")).isEqualTo(2);
   }
+
+  @Test
+  void other_machines_are_let_in_by_tls_only_and_never_as_an_organisation(@TempDir Path workspace)
+      throws IOException {
+    PublishedFixture.write(workspace);
+    String[] here = {"--workspace", workspace.toString()};
+    assertThat(run(here[0], here[1], "--host", "0.0.0.0")).isEqualTo(2);
+    assertThat(run(here[0], here[1], "--address", "http://kith.example.org")).isEqualTo(2);
+    assertThat(run(here[0], here[1], "--address", "https://kith.example.org/path?x")).isEqualTo(2);
+    assertThat(
+            run(
+                here[0],
+                here[1],
+                "--host",
+                "0.0.0.0",
+                "--address",
+                "https://kith.example.org",
+                "--as",
+                "millbrook"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "--host 0.0.0.0 can be reached from other machines",
+            "give its address: https://kith.example.org.",
+            "must look like https://kith.example.org",
+            "--as shows an organisation's own numbers to whoever opens the address");
+  }
+
+  @Test
+  void a_server_answers_under_the_name_people_come_by_and_to_its_own_machine() {
+    Hosts named = Hosts.of("0.0.0.0", "kith.example.org");
+    assertThat(named.know("KITH.example.org")).isTrue();
+    assertThat(named.know("127.0.0.1:7070")).isTrue();
+    assertThat(named.know("elsewhere.example")).isFalse();
+    assertThat(named.know(null)).isFalse();
+    assertThat(Hosts.of("127.0.0.1", "").know("kith.example.org")).isFalse();
+  }
 }

@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
 
 /**
  * Writes the parts of the sample workspace that are drawn at random, or that must agree with them:
- * {@code organisations.csv}, {@code population.csv}, {@code events.csv}, {@code truth.json} and the
- * exports in {@code raw/}. The same seed gives the same bytes. {@code kith.yaml} and {@code
- * mappings/} are written by hand.
+ * {@code organisations.csv}, {@code population.csv}, {@code events.csv}, {@code truth.json}, the
+ * exports in {@code raw/}, and the learning store in {@code store/} with its {@code
+ * reflections-truth.json}. The same seed gives the same bytes. {@code kith.yaml}, {@code mappings/}
+ * and {@code prompts/} are written by hand.
  */
 @Command(
     name = "generator",
@@ -48,10 +49,32 @@ public final class Generator implements Callable<Integer> {
     System.exit(new CommandLine(new Generator()).execute(args));
   }
 
+  @Option(
+      names = "--reflections",
+      description =
+          "How many varied reflections the store holds beside the 240 that were written (default:"
+              + " ${DEFAULT-VALUE}); for load, any number.")
+  private int reflections = SampleReflections.VARIED;
+
+  @Option(names = "--store-only", description = "Write store/ and its truth, and nothing else.")
+  private boolean storeOnly;
+
   @Override
   public Integer call() throws IOException {
-    write(out, seed);
+    if (!storeOnly) {
+      write(out, seed);
+    }
+    writeStore(out, seed, reflections);
     return 0;
+  }
+
+  /** The people and reflections: {@code store/} and {@code reflections-truth.json}. */
+  static void writeStore(Path out, long seed, int varied) throws IOException {
+    Draws draws = new Draws(seed);
+    List<Staff> staff = Staffing.all(draws);
+    List<SampleReflection> reflections = new SampleReflections(draws, staff).all(varied);
+    StoreOfSample.of(draws, staff, reflections).write(out.resolve("store"));
+    text(out.resolve("reflections-truth.json"), json(ReflectionTruth.of(seed, reflections)));
   }
 
   static void write(Path out, long seed) throws IOException {
@@ -124,10 +147,15 @@ public final class Generator implements Callable<Integer> {
     return table.text().toString();
   }
 
-  private static String json(Truth truth) throws IOException {
+  private static String json(Object truth) throws IOException {
+    return mapper().writer(printer()).writeValueAsString(truth) + "\n";
+  }
+
+  /** The same bytes on every system. */
+  static DefaultPrettyPrinter printer() {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    return mapper().writer(printer).writeValueAsString(truth) + "\n";
+    return printer;
   }
 
   private static void text(Path file, String text) throws IOException {

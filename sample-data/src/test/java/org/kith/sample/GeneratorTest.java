@@ -18,8 +18,10 @@ class GeneratorTest {
   void the_committed_files_are_the_generators_byte_for_byte(@TempDir Path folder)
       throws IOException {
     Generator.write(folder, Generator.SEED);
+    Generator.writeStore(folder, Generator.SEED, SampleReflections.VARIED);
     List<Path> written = files(folder);
-    assertThat(written).hasSize(8);
+    // The survey's eight; the store's fifteen and their truth.
+    assertThat(written).hasSize(8 + 15 + 1);
     for (Path file : written) {
       Path committed = COMMITTED.resolve(folder.relativize(file).toString());
       assertThat(committed)
@@ -44,6 +46,11 @@ class GeneratorTest {
       bytes += Files.size(file);
     }
     assertThat(bytes).isLessThan(8_000_000);
+    bytes = 0;
+    for (Path file : files(COMMITTED.resolve("store"))) {
+      bytes += Files.size(file);
+    }
+    assertThat(bytes).isLessThan(1_500_000);
   }
 
   @Test

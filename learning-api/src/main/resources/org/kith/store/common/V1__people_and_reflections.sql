@@ -6,6 +6,7 @@ create table person (
   name         text not null,
   organisation text,                      -- id in organisations.csv, or null for someone of none
   position     text not null default '',  -- what they are there, in their own words
+  sign_in_name text unique,               -- what they type to sign in, lower case; null until invited
   created      bigint not null,
   left_at      bigint                     -- when they left; they can no longer sign in
 );
@@ -101,11 +102,13 @@ create table reflection (
   changed     bigint not null,
   version     integer not null,           -- 1 when it arrives, one more with each change
   audience    text not null check (audience in ('me', 'team', 'cycle', 'counts')),
+  shared      bigint not null default 0,  -- when that was chosen; who joined later does not read it
   team        text references team (id),  -- with audience team
   cycle       text references cycle (id), -- with audience cycle, or linked by the author
   follows     text,                       -- the reflection it carries on from, if any
   feeling     text,
-  quotable    integer not null default 0  -- the author's yes to being quoted without a name
+  quotable    integer not null default 0, -- the author's yes to being quoted without a name
+  looked      bigint not null default 0   -- when its author last looked at what came of it
 );
 create index reflection_author on reflection (author, happened);
 create index reflection_team on reflection (team, happened);
@@ -135,15 +138,28 @@ create table withdrawn (
   at         bigint not null
 );
 
+-- A reply is read by the reflection's author and by those it was written among: the team or the
+-- cycle that could read the reflection then. In a cycle it has no name, whatever happens later.
 create table reply (
   id         text primary key,
   reflection text not null references reflection (id) on delete cascade,
   author     text not null references person (id),
+  team       text references team (id),
+  cycle      text references cycle (id),
   kind       text not null check (kind in ('reply', 'tried')),
   words      text not null,
   at         bigint not null
 );
 create index reply_reflection on reply (reflection, at);
+
+-- Every form, prompt and tap that was ever shown here: what waits on a device for weeks is still
+-- accepted after its place has taken a tap out.
+create table known_word (
+  kind  text not null,                    -- form, prompt, level, carried, barrier, feeling
+  value text not null,
+  since bigint not null,
+  primary key (kind, value)
+);
 
 -- Themes are named, merged and set aside by people.
 create table theme (

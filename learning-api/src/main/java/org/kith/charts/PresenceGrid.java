@@ -1,0 +1,102 @@
+package org.kith.charts;
+
+import static org.kith.charts.Svg.BLUE;
+import static org.kith.charts.Svg.BLUE_PALE;
+import static org.kith.charts.Svg.EDGE;
+import static org.kith.charts.Svg.INK;
+import static org.kith.charts.Svg.INK_2;
+import static org.kith.charts.Svg.STONE_2;
+import static org.kith.charts.Svg.fill;
+import static org.kith.charts.Svg.stroke;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where something is held: one mark for each organisation that shared anything. The reader's own is
+ * first and named; the others are dots without names. The filled ones stand before the empty ones
+ * in every row, so a place in a row belongs to no organisation.
+ *
+ * @param mine name of the reader's own organisation, or empty
+ * @param rows in alphabetical or time order, as given
+ */
+public record PresenceGrid(String mine, List<Row> rows) implements Chart {
+
+  /** Whether the reader's own organisation holds it. */
+  public enum Own {
+    /** It does. */
+    HOLDS,
+    /** Its number is hidden, so that cannot be said. */
+    HIDDEN,
+    /** There is no own organisation, or it shared nothing. */
+    NONE
+  }
+
+  /**
+   * A row.
+   *
+   * @param name what is held, or when
+   * @param own whether the reader's own organisation holds it
+   * @param holding how many organisations hold it, or null when hidden
+   * @param contributing how many shared anything, or null when hidden
+   * @param hidden why it is hidden, or null
+   */
+  public record Row(String name, Own own, Integer holding, Integer contributing, String hidden) {}
+
+  public PresenceGrid {
+    rows = List.copyOf(rows);
+  }
+
+  @Override
+  public String svg(int width, String id) {
+    Svg svg = new Svg(id);
+    double y = mine.isEmpty() ? 0 : 30;
+    boolean wide = width >= 560;
+    double start = wide ? 0.42 * width : 0;
+    if (!mine.isEmpty()) {
+      svg.circle(start + 9, 10, 7, fill(BLUE));
+      svg.text(start + 24, 15, mine, fill(INK).and("class", "b"));
+    }
+    for (Row row : rows) {
+      double line = wide ? y + 20 : y + 44;
+      svg.said(0, y + 19, row.name(), 16, fill(INK));
+      dots(svg, row, start, line - 5, width);
+      y += wide ? 36 : 62;
+      svg.line(0, y - 4, width, y - 4, stroke(STONE_2, 1));
+    }
+    return svg.drawn(width, y);
+  }
+
+  private void dots(Svg svg, Row row, double start, double y, int width) {
+    double x = start + 9;
+    if (!mine.isEmpty()) {
+      switch (row.own()) {
+        case HOLDS -> svg.circle(x, y, 7, fill(BLUE));
+        case HIDDEN -> svg.circle(x, y, 7, svg.hatched());
+        case NONE -> {}
+      }
+      x += 26;
+    }
+    if (row.holding() == null || row.contributing() == null) {
+      if (row.hidden() != null) {
+        svg.rect(x - 6, y - 8, 16, 16, svg.hatched());
+        svg.text(x + 16, y + 5, row.hidden(), fill(INK_2));
+      }
+      return;
+    }
+    int held = row.holding() - (row.own() == Own.HOLDS ? 1 : 0);
+    int all = row.contributing() - (row.own() == Own.HOLDS ? 1 : 0);
+    List<Boolean> marks = new ArrayList<>();
+    for (int i = 0; i < all; i++) {
+      marks.add(i < held);
+    }
+    double room = width - x - 70;
+    double step = Math.min(18, room / Math.max(1, marks.size()));
+    double radius = Math.min(5, step / 2 - 0.5);
+    for (boolean filled : marks) {
+      svg.circle(x, y, radius, fill(filled ? BLUE_PALE : "#ffffff").and("stroke", EDGE));
+      x += step;
+    }
+    svg.count(x + 4, y + 5, row.holding() + " of " + row.contributing(), 15, fill(INK));
+  }
+}

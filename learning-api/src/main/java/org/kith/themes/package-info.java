@@ -1,0 +1,2 @@
+/** Themes: named, joined and set aside by people, never by a machine. */
+package org.kith.themes;

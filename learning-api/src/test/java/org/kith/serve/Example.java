@@ -1,0 +1,72 @@
+package org.kith.serve;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.kith.reflection.Audience;
+import org.kith.serve.Walker.Relation;
+
+/**
+ * How a door is knocked at: what its address is about, and what is sent.
+ *
+ * @param about whose thing it is
+ * @param parts of the address by name, where they are always the same
+ * @param body a form's fields or JSON; {@code $fresh} in it becomes a new UUID
+ * @param json whether the body is JSON
+ * @param missing whether whoever may come in may find nothing there
+ */
+record Example(About about, Map<String, String> parts, String body, boolean json, boolean missing) {
+
+  /** Whose the thing behind a door is. */
+  enum About {
+    /** Nobody's in particular: a list of one's own, something new, what is published. */
+    NOTHING,
+    /** A reflection, {@code {id}}. */
+    REFLECTION,
+    /** An author's reply to their own reflection, {@code {id}} and {@code {reply}}. */
+    REPLY,
+    /** The author's team, {@code {id}}. */
+    TEAM,
+    /** The author's cycle, {@code {id}}. */
+    CYCLE
+  }
+
+  static Example of(About about) {
+    return new Example(about, Map.of(), "", false, false);
+  }
+
+  Example form(String fields) {
+    return new Example(about, parts, fields, false, missing);
+  }
+
+  Example json(String text) {
+    return new Example(about, parts, text, true, missing);
+  }
+
+  Example with(String part, String value) {
+    Map<String, String> all = new TreeMap<>(parts);
+    all.put(part, value);
+    return new Example(about, all, body, json, missing);
+  }
+
+  Example maybeMissing() {
+    return new Example(about, parts, body, json, true);
+  }
+
+  /** Whether somebody who stands so to the author may have it, by what the matrix calls it. */
+  static boolean may(Relation relation, String whose, About about, Audience audience) {
+    boolean author = relation == Relation.AUTHOR;
+    boolean team = author || relation == Relation.TEAM_MATE;
+    boolean cycle = author || relation == Relation.CYCLE_MATE;
+    boolean own = whose.startsWith("their own only");
+    return switch (about) {
+      case NOTHING -> true;
+      case TEAM -> team;
+      case CYCLE -> cycle;
+      case REPLY -> author;
+      case REFLECTION ->
+          author
+              || (!own && audience == Audience.TEAM && team)
+              || (!own && audience == Audience.CYCLE && cycle);
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package org.kith.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kith.access.Doors;
+import org.kith.fixture.PublishedFixture;
+import org.kith.learning.Viewer;
+import org.kith.people.Person;
+import org.kith.people.Role;
+import org.kith.reflection.Audience;
+import org.kith.serve.Walker.Relation;
+import org.kith.signin.SignedIn;
+
+/** A real server with people of every role and relation in its store, all of them signed in. */
+final class House implements AutoCloseable {
+  static final String TEAM = "outreach";
+  static final String CYCLE = "belonging";
+  static final String THEME = "tea";
+  static final String OTHER_THEME = "cake";
+
+  final RunningServer server;
+  final String snapshot;
+  private final Map<Walker, SignedIn> people = new HashMap<>();
+  private final Map<String, String> kept = new HashMap<>();
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private House(Path workspace) throws IOException {
+    snapshot = PublishedFixture.write(workspace);
+    server = RunningServer.of(workspace, Viewer.NOBODY);
+    Person.Group team = SignedIn.team(server.store(), TEAM, "Outreach", "millbrook");
+    Person.Group cycle = SignedIn.cycle(server.store(), CYCLE, "Belonging");
+    for (String theme : List.of(THEME, OTHER_THEME)) {
+      server
+          .store()
+          .change(
+              h ->
+                  h.execute(
+                      "insert into theme (id, name, state, created) values (?, ?, 'named', 0)",
+                      theme,
+                      theme));
+    }
+    for (Walker walker : walkers()) {
+      if (walker.signedIn()) {
+        people.put(walker, SignedIn.as(server.store(), person(walker, team, cycle)));
+      }
+    }
+  }
+
+  static House of(Path workspace) throws IOException {
+    return new House(workspace);
+  }
+
+  /** Everybody: each role in each relation, and somebody who has not signed in. */
+  static List<Walker> walkers() {
+    List<Walker> all = new ArrayList<>(List.of(Walker.SIGNED_OUT));
+    for (Role role : Role.values()) {
+      for (Relation relation : Relation.values()) {
+        all.add(new Walker(role, relation));
+      }
+    }
+    return all;
+  }
+
+  private static Person person(Walker walker, Person.Group team, Person.Group cycle) {
+    boolean here =
+        walker.relation() != Relation.CYCLE_MATE
+            && walker.relation() != Relation.OTHER_ORGANISATION;
+    boolean inTeam =
+        walker.relation() == Relation.AUTHOR || walker.relation() == Relation.TEAM_MATE;
+    boolean inCycle =
+        walker.relation() == Relation.AUTHOR || walker.relation() == Relation.CYCLE_MATE;
+    return new Person(
+        walker.id(),
+        walker.id(),
+        here ? "millbrook" : "dyers-hall",
+        "",
+        Set.of(walker.role()),
+        inTeam ? List.of(team) : List.of(),
+        inCycle ? List.of(cycle) : List.of());
+  }
+
+  SignedIn of(Walker walker) {
+    return people.get(walker);
+  }
+
+  /** Somebody signed out, and is in again with another session. */
+  void signIn(Walker walker, SignedIn again) {
+    people.put(walker, again);
+  }
+
+  /** The author whose things somebody meets: themselves, if they are one. */
+  static Walker author(Walker walker) {
+    return walker.signedIn() && walker.relation() == Relation.AUTHOR
+        ? walker
+        : new Walker(Role.PRACTITIONER, Relation.AUTHOR);
+  }
+
+  /** A reflection of an author's, shared so; the same one each time it is asked for. */
+  String reflection(Walker author, Audience audience) {
+    return kept.computeIfAbsent(author + " " + audience, k -> freshReflection(author, audience));
+  }
+
+  /** A new reflection of an author's, shared so. */
+  String freshReflection(Walker author, Audience audience) {
+    String id = UUID.randomUUID().toString();
+    HttpResponse<String> answer =
+        send(author, "POST", "/api/v1/reflections", reflectionJson(id, audience), true);
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException("The reflection was not kept: " + answer.body());
+    }
+    return id;
+  }
+
+  /** A reflection as a device sends it. */
+  static String reflectionJson(String id, Audience audience) {
+    return """
+        {"id": "%s", "form": "short", "happened": "2026-11-20", "written": 1763600000000,
+         "answers": [{"prompt": "what", "words": "We had tea."}], "audience": "%s"%s%s}
+        """
+        .formatted(
+            id,
+            audience.id(),
+            audience == Audience.TEAM ? ", \"team\": \"" + TEAM + "\"" : "",
+            audience == Audience.CYCLE ? ", \"cycle\": \"" + CYCLE + "\"" : "");
+  }
+
+  /** Asks for an address as somebody. */
+  HttpResponse<String> get(Walker walker, String address) {
+    return send(walker, "GET", address, "", false);
+  }
+
+  /**
+   * Sends something as somebody, with all that a page of this server would send beside it.
+   *
+   * @param body a form's fields or JSON, or empty
+   */
+  HttpResponse<String> send(
+      Walker walker, String method, String address, String body, boolean json) {
+    HttpRequest.Builder request = request(walker, address);
+    if (walker.signedIn()) {
+      request.header(Doors.CSRF_HEADER, of(walker).csrf());
+    }
+    return send(typed(request, json), method, body);
+  }
+
+  static HttpRequest.Builder typed(HttpRequest.Builder request, boolean json) {
+    return request.header(
+        "Content-Type", json ? "application/json" : "application/x-www-form-urlencoded");
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request, String method, String body) {
+    try {
+      return client.send(
+          request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A request of somebody's, with their cookie and nothing else. */
+  HttpRequest.Builder request(Walker walker, String address) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address));
+    return walker.signedIn() ? request.header("Cookie", of(walker).cookie()) : request;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
