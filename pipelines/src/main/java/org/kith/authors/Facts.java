@@ -103,7 +103,6 @@ final class Facts {
         .groupBy(fact)
         .agg(
             count(lit(1)).as(Columns.name(Columns.AUTHORS)),
-            size(collect_set(Columns.TEAM)).cast("long").as(Columns.name(Columns.TEAMS)))
-        .orderBy(fact);
+            size(collect_set(Columns.TEAM)).cast("long").as(Columns.name(Columns.TEAMS)));
   }
 }

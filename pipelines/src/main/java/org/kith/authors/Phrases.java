@@ -126,7 +126,6 @@ final class Phrases {
                 .as(Columns.name(Columns.ORGANISATIONS)))
         .withColumn(MOST, max(Columns.AUTHORS).over(Window.partitionBy(Columns.PHRASE)))
         .filter(col(MOST).geq(k))
-        .drop(MOST)
-        .orderBy(Columns.PHRASE, Columns.PERIOD);
+        .drop(MOST);
   }
 }

@@ -1,5 +1,6 @@
 package org.kith.authors;
 
+import static java.util.Comparator.comparing;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.filter;
@@ -103,6 +104,12 @@ public final class SharedJob {
                     r.getString(4),
                     r.getLong(5),
                     r.getLong(6)))
+        .sorted(
+            comparing(Authors::fact)
+                .thenComparing(Authors::key)
+                .thenComparing(Authors::level)
+                .thenComparing(Authors::period)
+                .thenComparing(Authors::organisation))
         .toList();
   }
 
@@ -111,10 +118,10 @@ public final class SharedJob {
         .filter(Columns.TEAM.isNotNull())
         .groupBy(Columns.TEAM, Columns.PERIOD)
         .agg(countDistinct(Columns.WEEK), countDistinct(Columns.AUTHOR))
-        .orderBy(Columns.TEAM, Columns.PERIOD)
         .collectAsList()
         .stream()
         .map(r -> new TeamWeeks(r.getString(0), r.getString(1), r.getLong(2), r.getLong(3)))
+        .sorted(comparing(TeamWeeks::team).thenComparing(TeamWeeks::period))
         .toList();
   }
 
@@ -123,10 +130,10 @@ public final class SharedJob {
         .filter(size(Columns.BARRIERS).gt(0))
         .groupBy(Columns.DAYS, Columns.CLOSED)
         .agg(count(lit(1)))
-        .orderBy(Columns.DAYS, Columns.CLOSED)
         .collectAsList()
         .stream()
         .map(r -> new OpenFor(r.getInt(0), r.getBoolean(1), r.getLong(2)))
+        .sorted(comparing(OpenFor::days).thenComparing(OpenFor::closed))
         .toList();
   }
 
@@ -149,6 +156,7 @@ public final class SharedJob {
             r ->
                 new Phrase(
                     r.getString(0), r.getString(1), r.getLong(2), r.getLong(3), r.getLong(4)))
+        .sorted(comparing(Phrase::phrase).thenComparing(Phrase::period))
         .toList();
   }
 

@@ -22,6 +22,8 @@
  * </ul>
  *
  * <p>10, 5 and 3 are the usual settings; a workspace may choose others in {@code kith.yaml}.
+ * For those who write reflections it is 11 instead of 10: {@link org.kith.disclosure.StaffDisclosure}
+ * says what that adds.
  *
  * <p>{@link org.kith.disclosure.Disclosure} applies the rules. {@link
  * org.kith.disclosure.Published} is what comes out, and the only thing that can be written to the
