@@ -73,7 +73,11 @@ public record LevelRungs(List<Rung> rungs, String first, String second) implemen
       Svg svg, Integer people, String why, double y, double most, double room, boolean full) {
     if (people == null) {
       svg.rect(0.5, y + 1, 46, 14, svg.hatched());
-      svg.text(54, y + 13, why == null ? "hidden" : why, fill(INK_2).and("font-size", 14));
+      svg.text(
+          54,
+          y + 13,
+          Svg.fitting(why == null ? "hidden" : why, 14, room),
+          fill(INK_2).and("font-size", 14));
       return;
     }
     double wide = people / most * room;

@@ -57,6 +57,7 @@ public record QuarterRows(List<String> quarters, List<Row> rows, String unit, St
       String why =
           row.cells().stream().map(Cell::hidden).filter(h -> h != null).findFirst().orElse(null);
       if (why != null) {
+        why = Svg.fitting(why, 14, width - Svg.widthOf(row.name(), 16) - 44);
         double from = Math.max(Svg.widthOf(row.name(), 16) + 22, edge - Svg.widthOf(why, 14) - 20);
         svg.rect(from, y + 6, 12, 12, svg.hatched());
         svg.text(from + 18, y + 17, why, fill(INK_2).and("font-size", 14));

@@ -119,6 +119,12 @@ final class Svg {
     return words.length() * size * 0.5;
   }
 
+  /** The words, or what stands before their comma where there is no room; a table says it all. */
+  static String fitting(String words, double size, double room) {
+    int comma = words.indexOf(',');
+    return comma > 0 && widthOf(words, size) > room ? words.substring(0, comma) : words;
+  }
+
   /** A coordinate to two decimals at most, the same on every machine. */
   static String number(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
