@@ -190,6 +190,9 @@ final class Run {
 
   /** Statistics of an instrument that nobody answers any more would pass for today's. */
   private static void sweep(Path folder, Set<Path> written) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(f -> !written.contains(f)).toList()) {
         Files.delete(file);

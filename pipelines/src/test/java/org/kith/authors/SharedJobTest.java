@@ -69,7 +69,7 @@ class SharedJobTest {
         .isEqualTo(reflections.stream().filter(r -> !r.barriers().isEmpty()).count());
     assertThat(shared.phrases())
         .extracting(p -> p.phrase())
-        .contains("kitchen", "number nine bus", "waiting")
+        .contains("kitchen", "panel", "extra hour", "stay the extra")
         .noneMatch(p -> p.contains("name") || p.startsWith("the ") || p.endsWith(" the"));
     assertThat(shared.writings()).hasSizeLessThan(reflections.size()).isNotEmpty();
   }

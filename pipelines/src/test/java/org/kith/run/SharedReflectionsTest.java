@@ -36,7 +36,7 @@ import picocli.CommandLine;
 @ExtendWith(SharedSpark.class)
 class SharedReflectionsTest {
   private static final List<String> ORGANISATIONS = List.of("tarn", "millbrook", "askew");
-  private static final int AUTHORS = 20;
+  private static final int AUTHORS = 30;
   private static final String SECRET = "The lighthouse keeper cried about the ferry.";
 
   @TempDir Path root;
@@ -57,13 +57,13 @@ class SharedReflectionsTest {
         .extracting(Manifest.TableFile::name)
         .containsExactlyElementsOf(Table.ALL.stream().map(Table::name).toList());
     assertThat(snapshot.read(Table.LEVELS)).isEmpty();
-    // 15 authors of each of three organisations tapped it, of 20: 45 of 60.
+    // 15 authors of each of three organisations tapped it, of 30: 45 of 90.
     ThemePeriodRow ferry = everyone(snapshot, "ferry");
     assertThat(ferry.authors()).isEqualTo(45);
-    assertThat(ferry.active()).isEqualTo(60);
+    assertThat(ferry.active()).isEqualTo(90);
     assertThat(ferry.contributing()).isEqualTo(3);
     assertThat(ferry.organisations()).isEqualTo(3);
-    assertThat(ferry.evenness()).isEqualTo(1);
+    assertThat(ferry.evenness()).isEqualTo(1.0);
     assertThat(ferry.movement()).isEqualTo(Movement.EMERGING);
     assertThat(snapshot.read(Table.WORDS))
         .extracting(WordRow::phrase)
@@ -143,7 +143,7 @@ class SharedReflectionsTest {
         .sum();
   }
 
-  /** Two quarters of three organisations; in the second, three of four authors write of a ferry. */
+  /** Two quarters of three organisations; in the second, every other author writes of a ferry. */
   private static List<SharedReflection> reflections(boolean ferry) {
     List<SharedReflection> all = new ArrayList<>();
     for (String organisation : ORGANISATIONS) {
@@ -151,7 +151,7 @@ class SharedReflectionsTest {
         add(all, organisation, a, "2024-12-30", "kitchen", "Soup in the kitchen with neighbours.");
         add(all, organisation, a, "2025-03-31", "kitchen", "Soup in the kitchen with neighbours.");
         add(all, organisation, a, "2025-06-30", "kitchen", "Soup in the kitchen with neighbours.");
-        if (ferry && a % 4 != 0) {
+        if (ferry && a % 2 != 0) {
           add(all, organisation, a, "2025-05-05", "ferry", SECRET);
         }
       }
