@@ -1,6 +1,8 @@
 package org.kith.sample;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /**
@@ -46,7 +48,7 @@ record SampleReflection(
 
   /** The quarter it is counted in, such as 2025q3. */
   String period() {
-    return period(happened);
+    return period(happened.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
   static String period(LocalDate day) {

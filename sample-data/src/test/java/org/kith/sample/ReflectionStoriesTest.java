@@ -60,8 +60,7 @@ class ReflectionStoriesTest {
         "movements of themes: planted %s, found %s; precision %.2f, recall %.2f"
             .formatted(planted, found, precision, recall));
     assertThat(found).contains(new Move("T11", "2025q3", Movement.EMERGING));
-    assertThat(found)
-        .anyMatch(m -> m.theme().equals("T12") && m.movement() == Movement.FADING);
+    assertThat(found).anyMatch(m -> m.theme().equals("T12") && m.movement() == Movement.FADING);
     // Thirteen themes and twelve changes of quarter: at 5 in 100 some move by chance alone.
     assertThat(recall).isGreaterThanOrEqualTo(2 / 3.0);
     assertThat(precision).isGreaterThanOrEqualTo(0.25);
@@ -114,8 +113,7 @@ class ReflectionStoriesTest {
                 .formatted(group.words(), most.getKey(), most.getValue(), members));
       }
     }
-    double precision =
-        precisions.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    double precision = precisions.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     double recall = found.size() / 12.0; // damp first is two organisations' alone
     report(
         "suggested groups: %d, themes met %s; precision %.2f, recall %.2f"
@@ -160,11 +158,7 @@ class ReflectionStoriesTest {
   private static synchronized void report(String line) {
     try {
       Path file = Path.of("target", "reflections-found.txt");
-      Files.writeString(
-          file,
-          line + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

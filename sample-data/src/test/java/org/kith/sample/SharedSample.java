@@ -26,7 +26,8 @@ final class SharedSample {
   private SharedSample() {}
 
   static List<SharedReflection> write(Workspace workspace) throws IOException {
-    List<SampleReflection> all = StoreOfSampleTest.reflections(Generator.SEED, SampleReflections.VARIED);
+    List<SampleReflection> all =
+        StoreOfSampleTest.reflections(Generator.SEED, SampleReflections.VARIED);
     Map<String, String> places =
         World.SITES.stream().collect(Collectors.toMap(Site::id, s -> s.place().id()));
     Map<String, SampleReflection> shared = new LinkedHashMap<>();
