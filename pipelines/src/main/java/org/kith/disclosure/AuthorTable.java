@@ -35,6 +35,10 @@ final class AuthorTable {
 
   final Key key;
   final Family family = new Family();
+
+  /** The exact counts of every organisation. */
+  final List<Count> organisations;
+
   private final CountTable table;
   private final List<Count> counts = new ArrayList<>();
   private final Threshold threshold;
@@ -49,7 +53,8 @@ final class AuthorTable {
     this.key = key;
     this.threshold = threshold;
     List<Count> own = counts.stream().filter(c -> c.scope() == Scope.ORGANISATION).toList();
-    List<String> organisations = own.stream().map(Count::unit).toList();
+    this.organisations = own;
+    List<String> ids = own.stream().map(Count::unit).toList();
     this.table =
         family.table(
             SHAPE,
@@ -57,7 +62,7 @@ final class AuthorTable {
             new long[0]);
     for (Count count : counts) {
       if (shown.contains(count.scope())) {
-        int[] of = groups.of(count.scope(), count.unit(), organisations);
+        int[] of = groups.of(count.scope(), count.unit(), ids);
         Line line = table.line(count.scope(), count.unit(), of, false);
         Groups.checkSum(key.toString(), count.unit(), count.of(), line.total().exact);
         Groups.checkSum(key.toString(), count.unit(), count.authors(), line.parts().get(0).exact);

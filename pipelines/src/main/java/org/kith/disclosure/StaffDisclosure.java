@@ -36,6 +36,8 @@ import org.kith.workspace.Organisation;
  *   <li>A theme's authors and the others make the active authors, so each theme of a quarter is
  *       decided on with its others, its places and everyone; a total hidden for one theme is hidden
  *       for all, since every theme's row shows it.
+ *   <li>No organisation has a row of its own, not even for its own eyes: of one organisation's
+ *       staff nearly every count is small, and each hidden one would cost others.
  *   <li>Movement, shares and evenness are worked out from what is published, so they say no more.
  *   <li>Words, phrases and suggestions are rows only when k authors of three organisations used
  *       them; less common ones are nowhere.
@@ -125,8 +127,7 @@ public final class StaffDisclosure {
 
   private static List<Scope> scopes(Fact fact) {
     return switch (fact) {
-      case THEME -> List.of(Scope.ORGANISATION, Scope.PLACE, Scope.ALL);
-      case CARRIED -> List.of(Scope.PLACE, Scope.ALL);
+      case THEME, CARRIED -> List.of(Scope.PLACE, Scope.ALL);
       default -> List.of(Scope.ALL);
     };
   }

@@ -35,7 +35,7 @@ final class StaffRows {
     for (AuthorTable table : tables) {
       List<Said> now = said.get(table.key);
       List<Said> before = before(table.key, said);
-      Spread spread = Spread.of(now, threshold);
+      Spread spread = Spread.of(table.organisations, threshold);
       for (int l = 0; l < now.size(); l++) {
         rows.add(row(now.get(l), before.isEmpty() ? null : before.get(l), spread));
       }
