@@ -48,6 +48,11 @@ class SharedReflectionsTest {
   void reflections_alone_are_published_and_leave_every_table_once_withdrawn(SparkSession spark)
       throws IOException {
     Workspace workspace = SmallWorkspace.empty(root);
+    // Where nobody writes in a second place, everyone less the first would tell that.
+    Files.writeString(
+        workspace.organisations(),
+        "organisation,name,place,place_name\n"
+            + "tarn,T,dale,D\nmillbrook,M,dale,D\naskew,A,dale,D\n");
     List<SharedReflection> all = reflections(true);
     share(workspace, all);
     assertThat(run()).as(err.toString()).isZero();
