@@ -21,8 +21,8 @@
  *   <li>Where nothing else helps, <b>no number</b> of that instrument and wave is published.
  * </ul>
  *
- * <p>10, 5 and 3 are the usual settings; a workspace may choose others in {@code kith.yaml}.
- * For those who write reflections it is 11 instead of 10: {@link org.kith.disclosure.StaffDisclosure}
+ * <p>10, 5 and 3 are the usual settings; a workspace may choose others in {@code kith.yaml}. For
+ * those who write reflections it is 11 instead of 10: {@link org.kith.disclosure.StaffDisclosure}
  * says what that adds.
  *
  * <p>{@link org.kith.disclosure.Disclosure} applies the rules. {@link

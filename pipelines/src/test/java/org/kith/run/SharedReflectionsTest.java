@@ -51,8 +51,12 @@ class SharedReflectionsTest {
     // Where nobody writes in a second place, everyone less the first would tell that.
     Files.writeString(
         workspace.organisations(),
-        "organisation,name,place,place_name\n"
-            + "tarn,T,dale,D\nmillbrook,M,dale,D\naskew,A,dale,D\n");
+        """
+        organisation,name,place,place_name
+        tarn,T,dale,D
+        millbrook,M,dale,D
+        askew,A,dale,D
+        """);
     List<SharedReflection> all = reflections(true);
     share(workspace, all);
     assertThat(run()).as(err.toString()).isZero();
