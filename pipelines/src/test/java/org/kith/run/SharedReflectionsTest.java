@@ -48,6 +48,15 @@ class SharedReflectionsTest {
   void reflections_alone_are_published_and_leave_every_table_once_withdrawn(SparkSession spark)
       throws IOException {
     Workspace workspace = SmallWorkspace.empty(root);
+    // Where nobody writes in a second place, everyone less the first would tell that.
+    Files.writeString(
+        workspace.organisations(),
+        """
+        organisation,name,place,place_name
+        tarn,T,dale,D
+        millbrook,M,dale,D
+        askew,A,dale,D
+        """);
     List<SharedReflection> all = reflections(true);
     share(workspace, all);
     assertThat(run()).as(err.toString()).isZero();
