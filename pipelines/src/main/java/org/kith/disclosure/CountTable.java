@@ -109,6 +109,12 @@ final class CountTable {
     return threshold.pools(totals(line));
   }
 
+  /** Whether the people of a part over several organisations come from enough of them. */
+  boolean heldByEnough(Figure part, Threshold threshold) {
+    long holding = Arrays.stream(part.cells).filter(c -> cells.sum(new int[] {c}) > 0).count();
+    return !threshold.countsHolders() || holding >= threshold.organisations();
+  }
+
   private long[] totals(Line line) {
     return line.organisations().stream().mapToLong(o -> cells.sum(inTotal(o))).toArray();
   }

@@ -22,10 +22,12 @@ import org.kith.statistics.Wilson;
 final class StaffRows {
   private final Patterns exact;
   private final Threshold threshold;
+  private final Moved moved;
 
   StaffRows(Patterns exact, Threshold threshold) {
     this.exact = exact;
     this.threshold = threshold;
+    this.moved = new Moved(threshold, Math.max(1, exact.themes().size()));
   }
 
   List<ThemePeriodRow> themes(List<AuthorTable> tables) {
@@ -65,14 +67,10 @@ final class StaffRows {
     Movement movement =
         before == null
             ? null
-            : new Moved(threshold)
-                .between(
-                    new Moved.Side(now.authors(), now.of(), now.visibility(), now.exact().teams()),
-                    new Moved.Side(
-                        before.authors(),
-                        before.of(),
-                        before.visibility(),
-                        before.exact().teams()));
+            : moved.between(
+                new Moved.Side(now.authors(), now.of(), now.visibility(), now.exact().teams()),
+                new Moved.Side(
+                    before.authors(), before.of(), before.visibility(), before.exact().teams()));
     return new ThemePeriodRow(
         now.exact().key(),
         now.exact().period(),

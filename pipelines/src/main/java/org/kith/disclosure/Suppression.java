@@ -78,6 +78,9 @@ final class Suppression {
         figures(line).forEach(this::hide);
       } else {
         figures(line).filter(f -> threshold.small(f.exact)).forEach(this::hide);
+        line.parts().stream()
+            .filter(f -> line.scope() != Scope.ORGANISATION && !table.heldByEnough(f, threshold))
+            .forEach(f -> f.hide(Visibility.FEWER_THAN_3_ORGANISATIONS));
         inTotal(line).filter(f -> complementIsSmall(table, line, f)).forEach(this::hide);
       }
     }

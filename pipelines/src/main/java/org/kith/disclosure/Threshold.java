@@ -19,7 +19,8 @@ record Threshold(int people, int rounding, int organisations, Pooling pooling) {
     EACH_ENOUGH,
     /**
      * At least so many organisations have anybody, and whichever takes its own people away is left
-     * with k people or more: for staff, of whom a whole organisation seldom has k.
+     * with k people or more; what is counted of them comes from so many organisations as well. For
+     * staff, of whom a whole organisation seldom has k.
      */
     REST_ENOUGH
   }
@@ -75,6 +76,11 @@ record Threshold(int people, int rounding, int organisations, Pooling pooling) {
 
   boolean small(long count) {
     return count < people;
+  }
+
+  /** Whether those who are counted must come from enough organisations too. */
+  boolean countsHolders() {
+    return pooling == Pooling.REST_ENOUGH;
   }
 
   /** Whether an organisation with so many people is one of those a pooled figure speaks through. */

@@ -160,7 +160,7 @@ final class SampleReflections {
     Written base = Draws.oneOf(random, same);
     Varied varied = read ? Varied.full(random, base, same) : Varied.brief(random, base);
     LocalDate day =
-        LocalDate.of(Planted.year(quarter), quarter % 4 * 3 + 1, 1).plusDays(random.nextInt(90));
+        LocalDate.of(Planted.year(quarter), quarter % 4 * 3 + 1, 2).plusDays(random.nextInt(88));
     SampleReflection before = read ? carriesOnFrom(earlier, theme, day, random) : null;
     long at = evening(day, random);
     return new SampleReflection(

@@ -61,9 +61,11 @@ class ReflectionStoriesTest {
             .formatted(planted, found, precision, recall));
     assertThat(found).contains(new Move("T11", "2025q3", Movement.EMERGING));
     assertThat(found).anyMatch(m -> m.theme().equals("T12") && m.movement() == Movement.FADING);
-    // Thirteen themes and twelve changes of quarter: at 5 in 100 some move by chance alone.
+    // What ended by 2025q1 was down to ten authors by then: from hidden to hidden nothing is told.
     assertThat(recall).isGreaterThanOrEqualTo(2 / 3.0);
-    assertThat(precision).isGreaterThanOrEqualTo(0.25);
+    // Twelve changes of quarter, each with one false alarm in 20: one can be expected here or
+    // there.
+    assertThat(precision).isGreaterThanOrEqualTo(0.5);
   }
 
   @Test
@@ -114,13 +116,14 @@ class ReflectionStoriesTest {
       }
     }
     double precision = precisions.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-    double recall = found.size() / 12.0; // damp first is two organisations' alone
+    double recall = found.size() / 13.0;
     report(
         "suggested groups: %d, themes met %s; precision %.2f, recall %.2f"
             .formatted(precisions.size(), found, precision, recall));
     assertThat(precisions).isNotEmpty();
-    assertThat(precision).isGreaterThanOrEqualTo(0.5);
-    assertThat(recall).isGreaterThanOrEqualTo(0.25);
+    // The words were varied from 240 texts, so they keep company more than people's own would.
+    assertThat(precision).isGreaterThanOrEqualTo(0.75);
+    assertThat(recall).isGreaterThanOrEqualTo(0.75);
   }
 
   private static long words(SampleReflection r, List<String> words) {
