@@ -60,7 +60,7 @@ record ThemePage(
             about,
             row.isEmpty()
                 ? "It has been named, and will be counted when this place next works out its"
-                      + " numbers."
+                    + " numbers."
                 : lead(view.heard(), shown),
             state(named, into),
             named

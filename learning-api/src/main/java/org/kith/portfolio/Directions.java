@@ -45,9 +45,7 @@ final class Directions implements BidiSplitter, BidiReorderer {
     int run = order[index];
     int start = paragraph.getRunStart(run);
     return new BidiTextRun(
-        start,
-        paragraph.getRunLimit(run) - start,
-        paragraph.getRunLevel(run) % 2 == 0 ? LTR : RTL);
+        start, paragraph.getRunLimit(run) - start, paragraph.getRunLevel(run) % 2 == 0 ? LTR : RTL);
   }
 
   @Override

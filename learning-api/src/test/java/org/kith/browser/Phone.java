@@ -103,7 +103,7 @@ final class Phone {
   private boolean mine(ProcessHandle process) {
     try {
       Path file = Path.of("/proc", "" + process.pid(), "cmdline");
-      List<String> words = List.of(Files.readString(file).split("\0"));
+      List<String> words = List.of(Files.readString(file).split("\0", -1));
       return words.contains("--user-data-dir=" + profile);
     } catch (IOException e) {
       return false; // It has ended.

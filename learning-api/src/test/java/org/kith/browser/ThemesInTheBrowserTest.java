@@ -107,7 +107,7 @@ class ThemesInTheBrowserTest {
   @MethodSource("pages")
   void is_read_by_everybody_at_every_width(Map.Entry<String, String> entry) {
     assumeFalse(Browsing.skipped(), "The browser was skipped with -Dbrowser=skip");
-    String[] parts = entry.getValue().split(" ");
+    String[] parts = entry.getValue().split(" ", -1);
     Page page = at(parts[0], parts[1], 360);
     for (int width : new int[] {320, 360, 1280}) {
       page.setViewportSize(width, 900);

@@ -122,8 +122,8 @@ class LogAttackTest {
               house.stranger(),
               house.steward())) {
         boolean shared =
-            audience == Audience.TEAM && who == house.mate()
-                || audience == Audience.CYCLE && who == house.cycleMate();
+            (audience == Audience.TEAM && who == house.mate())
+                || (audience == Audience.CYCLE && who == house.cycleMate());
         HttpResponse<String> answer = ask(who, door, id);
         String as = who.person().id() + ", audience " + audience.id();
         if (door.readers() && shared) {

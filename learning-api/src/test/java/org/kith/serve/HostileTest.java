@@ -222,7 +222,7 @@ class HostileTest {
   private static String form(Example example, String hostile) {
     return String.join(
         "&",
-        Arrays.stream(example.body().split("&"))
+        Arrays.stream(example.body().split("&", -1))
             .map(f -> f.substring(0, f.indexOf('=') + 1) + encoded(hostile))
             .toList());
   }
