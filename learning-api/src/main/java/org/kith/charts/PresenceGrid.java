@@ -1,6 +1,5 @@
 package org.kith.charts;
 
-import static org.kith.charts.Svg.BLUE;
 import static org.kith.charts.Svg.BLUE_PALE;
 import static org.kith.charts.Svg.EDGE;
 import static org.kith.charts.Svg.INK;
@@ -13,35 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where something is held: one mark for each organisation that shared anything. The reader's own is
- * first and named; the others are dots without names. The filled ones stand before the empty ones
- * in every row, so a place in a row belongs to no organisation.
+ * Where something is held: one dot without a name for each organisation that shared anything. The
+ * filled ones stand before the empty ones in every row, so a place in a row belongs to none.
  *
- * @param mine name of the reader's own organisation, or empty
  * @param rows in alphabetical or time order, as given
  */
-public record PresenceGrid(String mine, List<Row> rows) implements Chart {
-
-  /** Whether the reader's own organisation holds it. */
-  public enum Own {
-    /** It does. */
-    HOLDS,
-    /** Its number is hidden, so that cannot be said. */
-    HIDDEN,
-    /** There is no own organisation, or it shared nothing. */
-    NONE
-  }
+public record PresenceGrid(List<Row> rows) implements Chart {
 
   /**
    * A row.
    *
    * @param name what is held, or when
-   * @param own whether the reader's own organisation holds it
    * @param holding how many organisations hold it, or null when hidden
    * @param contributing how many shared anything, or null when hidden
    * @param hidden why it is hidden, or null
    */
-  public record Row(String name, Own own, Integer holding, Integer contributing, String hidden) {}
+  public record Row(String name, Integer holding, Integer contributing, String hidden) {}
 
   public PresenceGrid {
     rows = List.copyOf(rows);
@@ -50,13 +36,9 @@ public record PresenceGrid(String mine, List<Row> rows) implements Chart {
   @Override
   public String svg(int width, String id) {
     Svg svg = new Svg(id);
-    double y = mine.isEmpty() ? 0 : 30;
+    double y = 0;
     boolean wide = width >= 560;
     double start = wide ? 0.42 * width : 0;
-    if (!mine.isEmpty()) {
-      svg.circle(start + 9, 10, 7, fill(BLUE));
-      svg.text(start + 24, 15, mine, fill(INK).and("class", "b"));
-    }
     for (Row row : rows) {
       double line = wide ? y + 20 : y + 44;
       svg.said(0, y + 19, row.name(), 16, fill(INK));
@@ -69,14 +51,6 @@ public record PresenceGrid(String mine, List<Row> rows) implements Chart {
 
   private void dots(Svg svg, Row row, double start, double y, int width) {
     double x = start + 9;
-    if (!mine.isEmpty()) {
-      switch (row.own()) {
-        case HOLDS -> svg.circle(x, y, 7, fill(BLUE));
-        case HIDDEN -> svg.circle(x, y, 7, svg.hatched());
-        case NONE -> {}
-      }
-      x += 26;
-    }
     if (row.holding() == null || row.contributing() == null) {
       if (row.hidden() != null) {
         svg.rect(x - 6, y - 8, 16, 16, svg.hatched());
@@ -84,8 +58,8 @@ public record PresenceGrid(String mine, List<Row> rows) implements Chart {
       }
       return;
     }
-    int held = row.holding() - (row.own() == Own.HOLDS ? 1 : 0);
-    int all = row.contributing() - (row.own() == Own.HOLDS ? 1 : 0);
+    int held = row.holding();
+    int all = row.contributing();
     List<Boolean> marks = new ArrayList<>();
     for (int i = 0; i < all; i++) {
       marks.add(i < held);

@@ -22,7 +22,7 @@ import java.util.List;
 public record QuarterRows(List<String> quarters, List<Row> rows, String unit, String rest)
     implements Chart {
   private static final double TALL = 46;
-  private static final double HEAD = 30;
+  private static final double HEAD = 42;
 
   /** One number over the quarters. */
   public record Row(String name, List<Cell> cells) {

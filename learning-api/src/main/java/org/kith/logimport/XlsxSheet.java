@@ -2,14 +2,16 @@ package org.kith.logimport;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -51,18 +53,21 @@ final class XlsxSheet {
     long unpacked = 0;
     int entries = 0;
     byte[] buffer = new byte[1 << 16];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         entries++;
         boolean first = true;
-        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-          unpacked += n;
-          boolean declares =
-              first && new String(buffer, 0, n, StandardCharsets.ISO_8859_1).contains(DOCTYPE);
-          first = false;
-          if (unpacked > MOST_UNPACKED || entries > MOST_ENTRIES || declares) {
-            throw SheetFile.refused(
-                file, "it unpacks to more than a log can hold. Save only the sheet with the log.");
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            unpacked += n;
+            boolean declares =
+                first && new String(buffer, 0, n, StandardCharsets.ISO_8859_1).contains(DOCTYPE);
+            first = false;
+            if (unpacked > MOST_UNPACKED || entries > MOST_ENTRIES || declares) {
+              throw SheetFile.refused(
+                  file,
+                  "it unpacks to more than a log can hold. Save only the sheet with the log.");
+            }
           }
         }
       }

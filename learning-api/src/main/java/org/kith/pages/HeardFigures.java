@@ -17,7 +17,6 @@ import org.kith.pages.FigureTable.Cell;
 import org.kith.published.BarrierRow;
 import org.kith.published.CadenceRow;
 import org.kith.published.CarriedRow;
-import org.kith.published.OrganisationRow;
 import org.kith.published.PeriodRow;
 import org.kith.published.Scope;
 import org.kith.published.ThemePeriodRow;
@@ -90,7 +89,6 @@ final class HeardFigures {
       return Optional.empty();
     }
     String period = latest.get().period();
-    String mine = view.mine().map(OrganisationRow::name).orElse("");
     List<PresenceGrid.Row> dots = new ArrayList<>();
     List<List<Cell>> rows = new ArrayList<>();
     for (ThemeRow theme : heard.themes()) {
@@ -98,15 +96,15 @@ final class HeardFigures {
       if (row == null) {
         continue;
       }
-      dots.add(Presence.row(theme.name(), row, Presence.own(view, heard, theme.theme(), period)));
+      dots.add(Presence.row(theme.name(), row));
       rows.add(Presence.cells(theme.name(), row));
     }
     return Optional.of(
         place.figure(
             "spread",
             "Some things are met in many organisations, some in few",
-            Presence.reads(mine),
-            new PresenceGrid(mine, dots),
+            Presence.READS,
+            new PresenceGrid(dots),
             Listening.THEMES,
             new FigureTable(
                 "Organisations that hold each theme, " + latest.get().label(),

@@ -156,6 +156,10 @@ public final class MinePages {
         Told.day(mine.reflection().happened()),
         mine.kept().receipt(),
         shelves.told(mine),
+        mine.reflection().answers().stream()
+            .flatMap(a -> Flagged.in(a.words()).stream())
+            .distinct()
+            .toList(),
         own.find(me, Optional.ofNullable(mine.reflection().follows()).orElse(""))
             .map(Mine::id)
             .orElse(""),

@@ -8,6 +8,7 @@ import org.kith.reflections.Reply;
  * One of an author's own reflections.
  *
  * @param receipt what proves that it is kept
+ * @param flags what in it may tell who somebody is
  * @param follows id of the one it carries on from, or empty
  * @param reading who can read it now, in a sentence
  * @param later that some joined since, in a sentence, or empty
@@ -19,6 +20,7 @@ record OwnPage(
     String day,
     String receipt,
     Told told,
+    List<String> flags,
     String follows,
     List<String> carriedOn,
     List<Reply> replies,

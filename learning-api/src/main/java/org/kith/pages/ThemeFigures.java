@@ -11,9 +11,7 @@ import org.kith.learning.Heard;
 import org.kith.learning.Unit;
 import org.kith.learning.View;
 import org.kith.pages.FigureTable.Cell;
-import org.kith.published.OrganisationRow;
 import org.kith.published.PeriodRow;
-import org.kith.published.Scope;
 import org.kith.published.ThemeLevelRow;
 import org.kith.published.ThemePeriodRow;
 import org.kith.published.ThemeRow;
@@ -24,13 +22,11 @@ import org.kith.words.Taps;
 
 /** The figures about one theme. */
 final class ThemeFigures {
-  private final View view;
   private final Heard heard;
   private final ThemeRow theme;
   private final HeardPlace place;
 
   ThemeFigures(View view, ThemeRow theme) {
-    this.view = view;
     this.heard = view.heard();
     this.theme = theme;
     this.place = new HeardPlace(view, theme.theme());
@@ -45,21 +41,6 @@ final class ThemeFigures {
             ? "How many spoke of it this quarter is hidden"
             : Spoken.share(now);
     return dots("time", title, Spoken.moved(now), rows);
-  }
-
-  /** How many spoke of it at the viewer's own organisation. */
-  Optional<Figure> own() {
-    Optional<Unit> unit =
-        view.mine().map(o -> new Unit(Scope.ORGANISATION, o.organisation(), o.name()));
-    if (unit.isEmpty() || heard.latest().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, ThemePeriodRow> rows = heard.theme(theme.theme(), unit.get());
-    return dots(
-        "own",
-        Spoken.own(unit.get().name(), rows, heard.latest().get().period()),
-        "Shown to " + unit.get().name() + " only.",
-        rows);
   }
 
   private Optional<Figure> dots(
@@ -119,9 +100,7 @@ final class ThemeFigures {
     for (PeriodRow period : heard.periods()) {
       ThemePeriodRow r = byPeriod.get(period.period());
       if (r != null) {
-        dots.add(
-            Presence.row(
-                period.label(), r, Presence.own(view, heard, theme.theme(), period.period())));
+        dots.add(Presence.row(period.label(), r));
         rows.add(Presence.cells(period.label(), r));
       }
     }
@@ -132,14 +111,13 @@ final class ThemeFigures {
             .flatMap(p -> heard.before(p.period()))
             .map(p -> byPeriod.get(p.period()))
             .orElse(null);
-    String mine = view.mine().map(OrganisationRow::name).orElse("");
     String even = Spoken.even(now);
     return Optional.of(
         place.figure(
             "spread",
             Spoken.theme(theme.name(), now, before),
-            (even.isEmpty() ? "" : even + " ") + Presence.reads(mine),
-            new PresenceGrid(mine, dots),
+            (even.isEmpty() ? "" : even + " ") + Presence.READS,
+            new PresenceGrid(dots),
             Listening.THEMES,
             new FigureTable(
                 "Organisations that hold “" + theme.name() + "”, by quarter",
@@ -188,6 +166,6 @@ final class ThemeFigures {
 
   /** Every figure there is, for those who ask for one by name. */
   List<Figure> all() {
-    return List.of(time(), own(), spread(), levels()).stream().flatMap(Optional::stream).toList();
+    return List.of(time(), spread(), levels()).stream().flatMap(Optional::stream).toList();
   }
 }

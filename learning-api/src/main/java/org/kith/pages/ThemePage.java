@@ -97,7 +97,6 @@ record ThemePage(
     List<ConstructPage.Section> sections = new ArrayList<>();
     List<Figure> time = new ArrayList<>();
     figures.time().ifPresent(time::add);
-    figures.own().ifPresent(time::add);
     if (!time.isEmpty()) {
       sections.add(new ConstructPage.Section("over-time", "Is it new?", time));
     }

@@ -21,6 +21,7 @@ import org.kith.words.Spoken;
  * @param newly themes spoken of by more authors than before, beyond chance
  * @param phrases words newly said
  * @param less themes spoken of by fewer
+ * @param earlier what moved in the three quarters before, the latest first
  * @param all every theme, alphabetical
  * @param suggestions how many groups of words wait for somebody to name them or not
  */
@@ -30,6 +31,7 @@ record ThemesPage(
     List<Entry> newly,
     List<String> phrases,
     List<Entry> less,
+    List<Entry> earlier,
     List<Entry> all,
     int suggestions,
     List<ConstructPage.Section> sections) {
@@ -37,7 +39,10 @@ record ThemesPage(
   /** A theme with its sentence. */
   record Entry(String name, String path, String said, String share) {}
 
+  private static final int QUARTERS_BEFORE = 3;
+
   ThemesPage {
+    earlier = List.copyOf(earlier);
     newly = List.copyOf(newly);
     all = List.copyOf(all);
   }
@@ -59,7 +64,7 @@ record ThemesPage(
     Optional<PeriodRow> latest = heard.latest();
     if (latest.isEmpty()) {
       return new ThemesPage(
-          frame, "", List.of(), List.of(), List.of(), List.of(), suggestions, List.of());
+          frame, "", List.of(), List.of(), List.of(), List.of(), List.of(), suggestions, List.of());
     }
     List<Entry> newly = new ArrayList<>();
     List<Entry> less = new ArrayList<>();
@@ -88,7 +93,52 @@ record ThemesPage(
             .map(WordRow::phrase)
             .toList();
     return new ThemesPage(
-        frame, latest.get().label(), newly, phrases, less, all, suggestions, sections(view));
+        frame,
+        latest.get().label(),
+        newly,
+        phrases,
+        less,
+        earlier(heard, names, latest.get(), start),
+        all,
+        suggestions,
+        sections(view));
+  }
+
+  /** The page while nothing was shared. */
+  static ThemesPage nothingYet(Frame frame, int suggestions) {
+    return new ThemesPage(
+        frame, "", List.of(), List.of(), List.of(), List.of(), List.of(), suggestions, List.of());
+  }
+
+  private static List<Entry> earlier(
+      Heard heard, Map<String, String> names, PeriodRow latest, String start) {
+    List<Entry> earlier = new ArrayList<>();
+    Optional<PeriodRow> period = heard.before(latest.period());
+    for (int i = 0; i < QUARTERS_BEFORE && period.isPresent(); i++) {
+      PeriodRow then = period.get();
+      List<String> phrases =
+          heard.words(then.period()).stream()
+              .filter(w -> w.movement() == Movement.EMERGING)
+              .map(WordRow::phrase)
+              .toList();
+      for (ThemeRow theme : heard.themes()) {
+        ThemePeriodRow row = heard.theme(theme.theme(), Unit.ALL).get(then.period());
+        if (row != null && row.movement() != null && row.movement() != Movement.STEADY) {
+          String name = names.getOrDefault(theme.theme(), theme.name());
+          earlier.add(
+              new Entry(
+                  name,
+                  start + theme.theme(),
+                  Spoken.movedIn(name, then.label(), row),
+                  Spoken.share(row)));
+        }
+      }
+      if (!phrases.isEmpty()) {
+        earlier.add(new Entry("", "", Spoken.newlySaidIn(then.label(), phrases), ""));
+      }
+      period = heard.before(then.period());
+    }
+    return earlier;
   }
 
   private static List<ConstructPage.Section> sections(View view) {

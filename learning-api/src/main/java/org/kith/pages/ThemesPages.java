@@ -13,7 +13,6 @@ import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.learning.View;
 import org.kith.search.Search;
-import org.kith.spotter.Spotter;
 import org.kith.store.Store;
 import org.kith.themes.Codebook;
 import org.kith.themes.Decisions;
@@ -32,7 +31,7 @@ public final class ThemesPages {
   /** Adds the addresses, with those where people decide and where they offer sentences. */
   public static void doors(Doors doors, Pages pages, Store store, Clock clock, Search search) {
     CodebookPages.doors(doors, pages, store, clock, search);
-    QuotationsPages.doors(doors, pages, store, clock, ThemesPages::flags);
+    QuotationsPages.doors(doors, pages, store, clock, Flagged::in);
     ThemesPages here = new ThemesPages(pages, store);
     here.get(doors, "/themes", here::themes);
     here.get(doors, "/themes/{theme}", here::theme);
@@ -40,14 +39,6 @@ public final class ThemesPages {
     here.get(doors, "/snapshots/{snapshot}/themes/{theme}", here::frozenTheme);
     here.get(doors, "/snapshots/{snapshot}/theme-figures/{figure}.csv", here::csvOfAll);
     here.get(doors, "/snapshots/{snapshot}/themes/{theme}/{figure}.csv", here::csvOfOne);
-  }
-
-  /** What in a sentence may tell who somebody is, as it stands there. */
-  private static List<String> flags(String words) {
-    return Spotter.spot(words).stream()
-        .map(f -> words.substring(f.start(), f.end()))
-        .distinct()
-        .toList();
   }
 
   private interface Answer {
@@ -63,16 +54,7 @@ public final class ThemesPages {
     Optional<View> view = pages.view(ctx);
     ThemesPage page;
     if (view.isEmpty()) {
-      page =
-          new ThemesPage(
-              Frame.bare("Themes", "themes"),
-              "",
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              0,
-              List.of());
+      page = ThemesPage.nothingYet(Frame.bare("Themes", "themes"), 0);
     } else {
       Map<String, String> decided = store.read(Decisions::decided);
       long open =

@@ -43,6 +43,9 @@ public record Reply(
       if (words == null || words.isBlank()) {
         throw new IllegalArgumentException("Write something first.");
       }
+      if (words.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("A reply cannot hold the character with the number 0.");
+      }
       if (words.length() > MOST_CHARACTERS) {
         throw new IllegalArgumentException("A reply holds at most 4,000 characters.");
       }

@@ -1,7 +1,6 @@
 package org.kith.words;
 
 import java.util.List;
-import java.util.Map;
 import org.kith.published.CadenceRow;
 import org.kith.published.CarriedRow;
 import org.kith.published.LadderRow;
@@ -51,6 +50,38 @@ public final class Spoken {
     return before.organisations().equals(now.organisations())
         ? start + ", as in the one before."
         : start + ", in " + before.organisations() + " before.";
+  }
+
+  /**
+   * That a theme moved in a quarter before the latest.
+   *
+   * @param quarter its name: "July to September 2025"
+   */
+  public static String movedIn(String name, String quarter, ThemePeriodRow then) {
+    String where =
+        then.organisations() == null || then.contributing() == null
+            ? ""
+            : " It came up in "
+                + then.organisations()
+                + " of "
+                + then.contributing()
+                + " organisations.";
+    return "In "
+        + quarter
+        + (then.movement() == Movement.FADING ? " fewer" : " more")
+        + " people spoke of "
+        + named(name)
+        + " than in the quarter before, beyond chance."
+        + where;
+  }
+
+  /** Words that were newly said in a quarter before the latest. */
+  public static String newlySaidIn(String quarter, List<String> phrases) {
+    return "Newly said in "
+        + quarter
+        + ": "
+        + Numbers.list(phrases.stream().map(p -> "“" + p + "”").toList())
+        + ".";
   }
 
   /** How sure one may be that a theme moved, as a sentence of its own. */
@@ -171,18 +202,5 @@ public final class Spoken {
                     + r.days()
                     + " days.")
         .orElse("How long things stay open is hidden: too few people have raised anything.");
-  }
-
-  /** A theme whose numbers are of an organisation, for that organisation's own eyes. */
-  public static String own(String organisation, Map<String, ThemePeriodRow> rows, String period) {
-    ThemePeriodRow row = rows.get(period);
-    if (row == null) {
-      return "";
-    }
-    return row.percent() == null
-        ? "How many at "
-            + organisation
-            + " spoke of it is hidden, so that nobody can be picked out."
-        : "At " + organisation + ", " + Numbers.fraction(row.percent()) + " spoke of it.";
   }
 }

@@ -33,16 +33,15 @@ class ChartsOfReflectionsTest {
   void dots_of_organisations_have_no_names_and_the_same_order_whichever_they_are() {
     PresenceGrid grid =
         new PresenceGrid(
-            "Millbrook Neighbours",
             List.of(
-                new PresenceGrid.Row("Forms", PresenceGrid.Own.HOLDS, 7, 12, null),
-                new PresenceGrid.Row("Buses", PresenceGrid.Own.HIDDEN, 3, 12, null),
-                new PresenceGrid.Row("Money", PresenceGrid.Own.NONE, null, null, WHY)));
+                new PresenceGrid.Row("Forms", 7, 12, null),
+                new PresenceGrid.Row("Buses", 3, 12, null),
+                new PresenceGrid.Row("Money", null, null, WHY)));
     String svg = grid.svg(776, "c");
-    assertThat(svg).contains("Millbrook Neighbours", "7 of 12", "3 of 12", WHY);
-    // One for the name, one held and 11 others, one hatched and 12 others, none where hidden.
-    assertThat(count(svg, "<circle")).isEqualTo(1 + 12 + 13);
-    assertThat(count(svg, "url(#hatch-c)")).isEqualTo(2);
+    assertThat(svg).contains("7 of 12", "3 of 12", WHY);
+    // Twelve organisations in each of two rows, none where hidden.
+    assertThat(count(svg, "<circle")).isEqualTo(12 + 12);
+    assertThat(count(svg, "url(#hatch-c)")).isEqualTo(1);
   }
 
   @Test

@@ -55,7 +55,7 @@ class PortfolioTest {
     HARD.put("mark-arabic", "مرحبا بكم في المركز");
     HARD.put("mark-emoji", "We laughed 😂 and 👩🏽‍🚒 came, ♥.");
     HARD.put("mark-long", "long" + "a".repeat(600) + "end");
-    HARD.put("mark-control", "bell\u0007here\u0000and on");
+    HARD.put("mark-control", "bell\u0007here\u001fand on");
     HARD.put("mark-lines", "first line\n\n  second, further in\n- a dash\n* a star");
     HARD.put("mark-cyrillic", "Ми пили чай. Ήταν καλά.");
   }
