@@ -72,7 +72,8 @@ final class XlsxSheet {
         }
       }
     } catch (IOException e) {
-      throw SheetFile.refused(file, "it is damaged. Save it again as .xlsx.");
+      throw SheetFile.refused(
+          file, "it is not a workbook that can be read. Save it again as .xlsx.");
     }
   }
 

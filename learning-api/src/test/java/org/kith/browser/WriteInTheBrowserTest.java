@@ -214,7 +214,7 @@ class WriteInTheBrowserTest {
       Page page = site.write(context);
       page.locator("#answer-what").fill("Begun in three questions.");
       page.locator(".more-about summary").click();
-      page.locator("span:text-is('Six questions, slower')").click();
+      page.locator("input[name=form][value=gibbs]").check();
       assertThat(page.locator("#answer-what").isVisible()).isTrue();
       assertThat(page.locator("#answer-so-what").isVisible()).isFalse();
       page.locator("#answer-feelings").fill("And gone on in six.");
