@@ -50,7 +50,7 @@ class GeneratorTest {
     for (Path file : files(COMMITTED.resolve("store"))) {
       bytes += Files.size(file);
     }
-    assertThat(bytes).isLessThan(1_500_000);
+    assertThat(bytes).isLessThan(2_500_000);
   }
 
   @Test
