@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.kith.api.Problem;
-import org.kith.api.ProblemException;
+import org.kith.http.Operation;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
 
 /**
  * The only way to give the server an address. Each is listed with who may use it, and the same list
@@ -31,8 +32,13 @@ public final class Doors {
   /** Form field that carries the session's secret. */
   public static final String CSRF_FIELD = "csrf";
 
-  /** One address. */
-  public record Door(HandlerType method, String path, Entry entry) {}
+  /**
+   * One address.
+   *
+   * @param operation what it does for programs, or null where it answers people, or is described
+   *     elsewhere
+   */
+  public record Door(HandlerType method, String path, Entry entry, Operation operation) {}
 
   /** What answers, knowing who asks. */
   @FunctionalInterface
@@ -77,6 +83,27 @@ public final class Doors {
     routes.head(path, handler(entry, answer));
   }
 
+  /** An address of the API that shows something. */
+  public void get(String path, Entry entry, Operation operation, Answer answer) {
+    add(HandlerType.GET, path, entry, operation, answer);
+    routes.head(path, handler(entry, answer));
+  }
+
+  /** An address of the API that takes something new. */
+  public void post(String path, Entry entry, Operation operation, Answer answer) {
+    add(HandlerType.POST, path, entry, operation, answer);
+  }
+
+  /** An address of the API that puts something in the place of what was there. */
+  public void put(String path, Entry entry, Operation operation, Answer answer) {
+    add(HandlerType.PUT, path, entry, operation, answer);
+  }
+
+  /** An address of the API that takes something away. */
+  public void delete(String path, Entry entry, Operation operation, Answer answer) {
+    add(HandlerType.DELETE, path, entry, operation, answer);
+  }
+
   /** An address that takes something new. */
   public void post(String path, Entry entry, Answer answer) {
     add(HandlerType.POST, path, entry, answer);
@@ -93,7 +120,12 @@ public final class Doors {
   }
 
   private void add(HandlerType method, String path, Entry entry, Answer answer) {
-    all.add(new Door(method, path, entry));
+    add(method, path, entry, null, answer);
+  }
+
+  private void add(
+      HandlerType method, String path, Entry entry, Operation operation, Answer answer) {
+    all.add(new Door(method, path, entry, operation));
     routes.addHttpHandler(method, path, handler(entry, answer));
   }
 

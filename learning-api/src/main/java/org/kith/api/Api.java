@@ -5,9 +5,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.http.Json;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
 import org.kith.learning.Library;
 import org.kith.learning.View;
 
@@ -54,14 +58,21 @@ public final class Api {
    */
   public static void doors(Doors doors, Library library, String version) {
     Api api = new Api(library, version);
-    byte[] document = Json.of(OpenApi.document(ENDPOINTS, version));
+    // Made when it is first asked for: the doors of other features are added after these.
+    AtomicReference<byte[]> document = new AtomicReference<>();
     ENDPOINTS.forEach(
         e -> doors.get(e.address(), Entry.ANYONE, (ctx, visitor) -> api.answer(ctx, visitor, e)));
     doors.get(
         ROOT + "/openapi.json",
         Entry.ANYONE,
         (ctx, visitor) ->
-            ctx.contentType("application/vnd.oai.openapi+json;version=3.1").result(document));
+            ctx.contentType("application/vnd.oai.openapi+json;version=3.1")
+                .result(
+                    document.updateAndGet(
+                        d ->
+                            d == null
+                                ? Json.of(OpenApi.document(ENDPOINTS, doors.all(), version))
+                                : d)));
   }
 
   /** The API described for people, as the inside of a page; its text is Kith's own. */

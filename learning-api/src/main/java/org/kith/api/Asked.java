@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
 
 /** The parameters of one request, checked against those its address takes. */
 final class Asked {

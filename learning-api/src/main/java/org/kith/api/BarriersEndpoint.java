@@ -1,6 +1,7 @@
 package org.kith.api;
 
 import java.util.List;
+import org.kith.http.Says;
 import org.kith.learning.View;
 import org.kith.words.Listening;
 import org.kith.words.Taps;

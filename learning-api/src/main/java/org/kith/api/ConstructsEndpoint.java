@@ -1,6 +1,7 @@
 package org.kith.api;
 
 import java.util.List;
+import org.kith.http.Says;
 import org.kith.learning.View;
 
 /** {@code /constructs}: what was asked about. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kith.http.Json;
 
 /**
  * An indicator's table for a spreadsheet: UTF-8 with a byte order mark, lines end in CRLF, a cell

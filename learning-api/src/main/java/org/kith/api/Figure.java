@@ -1,6 +1,7 @@
 package org.kith.api;
 
 import java.util.List;
+import org.kith.http.Says;
 
 /** The numbers of an indicator; each kind has its own shape, named by {@code kind}. */
 @Says("The numbers; the shape is named by kind.")

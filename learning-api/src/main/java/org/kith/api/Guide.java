@@ -2,6 +2,7 @@ package org.kith.api;
 
 import java.util.List;
 import java.util.Map;
+import org.kith.http.Problem;
 
 /** The API described for people: the inside of the page at {@code /api}. */
 final class Guide {

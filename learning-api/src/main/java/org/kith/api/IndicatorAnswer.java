@@ -1,5 +1,6 @@
 package org.kith.api;
 
+import org.kith.http.Says;
 import org.kith.learning.FigureId;
 import org.kith.learning.Unit;
 import org.kith.learning.View;

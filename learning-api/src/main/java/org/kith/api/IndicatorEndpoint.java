@@ -2,6 +2,8 @@ package org.kith.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
 import org.kith.learning.FigureId;
 import org.kith.learning.View;
 import org.kith.published.Scope;

@@ -1,6 +1,9 @@
 package org.kith.api;
 
 import java.util.List;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
+import org.kith.http.Says;
 import org.kith.learning.View;
 import org.kith.published.AnswerRow;
 import org.kith.published.InstrumentRow;

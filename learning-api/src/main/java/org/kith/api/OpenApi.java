@@ -3,17 +3,35 @@ package org.kith.api;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.kith.access.Doors;
+import org.kith.http.Operation;
+import org.kith.http.Problem;
 
-/** The OpenAPI 3.1 document of a list of endpoints: what they check is what it says. */
+/**
+ * The OpenAPI 3.1 document: of the endpoints that read a snapshot, what they check; of every other
+ * address, who may use it and the records it reads and writes.
+ */
 final class OpenApi {
   private OpenApi() {}
 
-  static Map<String, Object> document(List<Endpoint<?>> endpoints, String version) {
+  private static final Pattern IN_PATH = Pattern.compile("\\{([a-z]+)}");
+  private static final String SESSION = "session";
+
+  static Map<String, Object> document(
+      List<Endpoint<?>> endpoints, List<Doors.Door> doors, String version) {
     Schema schemas = new Schema();
     schemas.of(Problem.class);
     Map<String, Object> paths = new LinkedHashMap<>();
     endpoints.forEach(e -> paths.put(e.address(), Map.of("get", operation(e, schemas))));
+    for (Doors.Door door : doors) {
+      if (door.operation() != null) {
+        methods(paths, door.path())
+            .put(door.method().name().toLowerCase(Locale.ROOT), operation(door, schemas));
+      }
+    }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("openapi", "3.1.0");
     document.put(
@@ -35,8 +53,88 @@ final class OpenApi {
             version));
     document.put("servers", List.of(Map.of("url", "/")));
     document.put("paths", paths);
-    document.put("components", Map.of("schemas", schemas.all()));
+    document.put(
+        "components",
+        ordered(
+            "schemas",
+            schemas.all(),
+            "securitySchemes",
+            Map.of(
+                SESSION,
+                ordered(
+                    "type", "apiKey",
+                    "in", "cookie",
+                    "name", "kith-session",
+                    "description",
+                        "Signing in gives it. A change also carries the session's secret in the"
+                            + " header X-Kith-Csrf; GET /api/v1/me tells it."))));
     return document;
+  }
+
+  @SuppressWarnings("unchecked") // what is put there is made here
+  private static Map<String, Object> methods(Map<String, Object> paths, String path) {
+    return (Map<String, Object>)
+        paths.computeIfAbsent(path, p -> new LinkedHashMap<String, Object>());
+  }
+
+  private static Map<String, Object> operation(Doors.Door door, Schema schemas) {
+    Operation said = door.operation();
+    Map<String, Object> operation = new LinkedHashMap<>();
+    operation.put("operationId", said.name());
+    operation.put("summary", said.summary());
+    operation.put(
+        "description",
+        door.entry().anyone()
+            ? "Open without signing in."
+            : "For: %s. Of them: %s."
+                .formatted(door.entry().names(), door.entry().whose().words()));
+    operation.put(
+        "parameters",
+        IN_PATH
+            .matcher(door.path())
+            .results()
+            .map(
+                part ->
+                    ordered(
+                        "name",
+                        part.group(1),
+                        "in",
+                        "path",
+                        "required",
+                        true,
+                        "schema",
+                        Map.of("type", "string")))
+            .toList());
+    if (said.takes() != null) {
+      operation.put(
+          "requestBody",
+          ordered(
+              "required",
+              true,
+              "content",
+              Map.of("application/json", Map.of("schema", schemas.of(said.takes())))));
+    }
+    Map<String, Object> ok = new LinkedHashMap<>();
+    ok.put("description", said.summary());
+    if (said.answers() != null) {
+      ok.put("content", Map.of("application/json", Map.of("schema", schemas.of(said.answers()))));
+    }
+    Map<String, Object> responses = new LinkedHashMap<>();
+    responses.put("2XX", ok);
+    responses.put("default", problem(schemas));
+    operation.put("responses", responses);
+    if (!door.entry().anyone()) {
+      operation.put("security", List.of(Map.of(SESSION, List.of())));
+    }
+    return operation;
+  }
+
+  private static Map<String, Object> problem(Schema schemas) {
+    return ordered(
+        "description",
+        "What went wrong, and what to do.",
+        "content",
+        Map.of(Problem.MEDIA_TYPE, Map.of("schema", schemas.of(Problem.class))));
   }
 
   private static Map<String, Object> operation(Endpoint<?> endpoint, Schema schemas) {
@@ -60,13 +158,7 @@ final class OpenApi {
                         Map.of("type", "string"))),
             "content", content));
     responses.put("304", Map.of("description", "What you have is still right."));
-    responses.put(
-        "default",
-        ordered(
-            "description",
-            "What went wrong, and what to do.",
-            "content",
-            Map.of(Problem.MEDIA_TYPE, Map.of("schema", schemas.of(Problem.class)))));
+    responses.put("default", problem(schemas));
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put("operationId", endpoint.name());
     operation.put("summary", endpoint.summary());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kith.http.Says;
 
 /** JSON schemas of the records that answers are made of. */
 final class Schema {
@@ -84,6 +85,9 @@ final class Schema {
   private Map<String, Object> value(Type type, boolean nullable) {
     if (type == int.class || type == Integer.class) {
       return scalar("integer", type == Integer.class);
+    }
+    if (type == long.class || type == Long.class) {
+      return scalar("integer", type == Long.class);
     }
     if (type == double.class || type == Double.class) {
       return scalar("number", type == Double.class);

@@ -3,6 +3,7 @@ package org.kith.api;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.kith.http.Says;
 import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.published.Manifest;

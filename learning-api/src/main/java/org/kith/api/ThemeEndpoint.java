@@ -2,6 +2,9 @@ package org.kith.api;
 
 import java.util.List;
 import java.util.Locale;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
+import org.kith.http.Says;
 import org.kith.learning.FigureId;
 import org.kith.learning.Heard;
 import org.kith.learning.View;

@@ -2,6 +2,7 @@ package org.kith.api;
 
 import java.util.List;
 import java.util.Locale;
+import org.kith.http.Says;
 import org.kith.learning.View;
 import org.kith.words.Listening;
 

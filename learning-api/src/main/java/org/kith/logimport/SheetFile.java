@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.kith.api.Problem;
-import org.kith.api.ProblemException;
 import org.kith.dialect.Encoding;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
 
 /** Reads a file as a log. What it is, is told by its bytes and never by its name. */
 public final class SheetFile {

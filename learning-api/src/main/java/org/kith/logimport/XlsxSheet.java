@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import org.kith.api.ProblemException;
+import org.kith.http.ProblemException;
 
 /** Reads the first sheet of a workbook. It is unpacked once to be measured before it is opened. */
 final class XlsxSheet {

@@ -23,7 +23,7 @@ import org.kith.published.OrganisationRow;
  * @param notUsedFor what the numbers may not be used for, or empty
  * @param viewer name of the organisation looking, or empty
  */
-record Frame(
+public record Frame(
     String title,
     String current,
     String workspace,
@@ -36,11 +36,11 @@ record Frame(
     String notUsedFor,
     String viewer) {
 
-  static final DateTimeFormatter DAY =
+  public static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
 
   /** The frame of a page about a snapshot. */
-  static Frame of(View view, String title, String current) {
+  public static Frame of(View view, String title, String current) {
     Manifest manifest = view.manifest();
     var waves = view.waves();
     String quarters =
@@ -68,11 +68,12 @@ record Frame(
   }
 
   /** The frame of a page that stands without data. */
-  static Frame bare(String title, String current) {
+  public static Frame bare(String title, String current) {
     return new Frame(title, current, "", false, "", "", 0, "", null, "", "");
   }
 
-  boolean published() {
+  /** Whether there is a snapshot to speak of. */
+  public boolean published() {
     return !snapshot.isEmpty();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
-import org.kith.api.ProblemException;
+import org.kith.http.ProblemException;
 import org.kith.logimport.ImportApi;
 import org.kith.logimport.LogImport;
 import org.kith.logimport.Meaning;

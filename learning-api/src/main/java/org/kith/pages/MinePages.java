@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
-import org.kith.api.ProblemException;
+import org.kith.http.ProblemException;
 import org.kith.people.Person;
 import org.kith.prompts.Prompts;
 import org.kith.reflection.Audience;

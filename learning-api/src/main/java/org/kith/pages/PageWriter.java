@@ -32,7 +32,7 @@ public final class PageWriter {
   }
 
   /** The frame of a page that needs no snapshot, though it says which one is shown. */
-  Frame frame(Context ctx, String title, String current) throws IOException {
+  public Frame frame(Context ctx, String title, String current) throws IOException {
     try {
       return Frame.of(Visitor.of(ctx).sees(shelf.open().current()), title, current);
     } catch (FileNotFoundException e) {
@@ -45,12 +45,12 @@ public final class PageWriter {
    *
    * @param template with parameters {@code page} and {@code visitor}
    */
-  void write(Context ctx, int status, String template, Object model) {
+  public void write(Context ctx, int status, String template, Object model) {
     send(ctx, status, template, model, POLICY);
   }
 
   /** Sends a page that has a script of Kith's own. */
-  void writeWithScript(Context ctx, int status, String template, Object model) {
+  public void writeWithScript(Context ctx, int status, String template, Object model) {
     send(ctx, status, template, model, POLICY_WITH_SCRIPT);
   }
 

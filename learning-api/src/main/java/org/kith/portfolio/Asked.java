@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
-import org.kith.api.Problem;
-import org.kith.api.ProblemException;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
 import org.kith.reflection.Kind;
 
 /**

@@ -198,7 +198,7 @@ public final class OwnReflections {
    * Changes what is written.
    *
    * @throws IllegalArgumentException if it cannot be a reflection
-   * @throws org.kith.api.ProblemException if it holds what was never asked or offered here
+   * @throws org.kith.http.ProblemException if it holds what was never asked or offered here
    */
   public Change edit(Person me, String id, Changed changed) {
     return store.write(

@@ -8,8 +8,8 @@ import java.util.List;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
-import org.kith.api.Problem;
-import org.kith.api.ProblemException;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
 
 /** {@code GET /api/v1/search}: full-text search over what the reader may see. */
 public final class SearchApi {

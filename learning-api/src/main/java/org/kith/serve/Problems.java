@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.kith.api.Problem;
+import org.kith.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

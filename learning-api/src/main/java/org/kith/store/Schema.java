@@ -26,14 +26,23 @@ import org.flywaydb.core.api.MigrationInfoService;
 record Schema(List<String> migrations, List<String> folders) {
   private static final String COMMON = "common/V1__people_and_reflections.sql";
 
+  private static final String CYCLES = "common/V3__cycles_and_reviews.sql";
+
   /** For SQLite. */
-  static final Schema SQLITE =
-      new Schema(List.of(COMMON, "sqlite/V2__audit_only_grows.sql"), List.of("common", "sqlite"));
+  static final Schema SQLITE = of("sqlite");
 
   /** For PostgreSQL. */
-  static final Schema POSTGRESQL =
-      new Schema(
-          List.of(COMMON, "postgresql/V2__audit_only_grows.sql"), List.of("common", "postgresql"));
+  static final Schema POSTGRESQL = of("postgresql");
+
+  private static Schema of(String database) {
+    return new Schema(
+        List.of(
+            COMMON,
+            database + "/V2__audit_only_grows.sql",
+            CYCLES,
+            database + "/V4__predictions_never_change.sql"),
+        List.of("common", database));
+  }
 
   /** Number of the last migration. */
   int last() {

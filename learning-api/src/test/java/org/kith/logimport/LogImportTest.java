@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kith.api.ProblemException;
+import org.kith.http.ProblemException;
 import org.kith.people.Person;
 import org.kith.prompts.Known;
 import org.kith.prompts.Prompts;

@@ -68,7 +68,7 @@ class StoreTest {
     store.close();
     store = place.open();
     assertThat(count("person")).isEqualTo(3);
-    assertThat(store.schema()).isEqualTo(2);
+    assertThat(store.schema()).isEqualTo(4);
   }
 
   @Test

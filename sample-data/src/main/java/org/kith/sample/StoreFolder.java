@@ -21,7 +21,7 @@ import java.util.Map;
  */
 final class StoreFolder {
   /** Number of the store's last migration that this was written for. */
-  private static final int SCHEMA = 2;
+  private static final int SCHEMA = 4;
 
   private static final String MADE = "2026-04-01T09:00:00Z";
   private static final ObjectMapper JSON = JsonMapper.builder().build();

@@ -1,4 +1,4 @@
-package org.kith.reflections;
+package org.kith.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
-import org.kith.api.Problem;
-import org.kith.api.ProblemException;
 
 /** Reads what was sent as JSON. What is wrong with it is told without a word of what it says. */
-final class JsonBody {
+public final class JsonBody {
   private static final int MOST_BYTES = 256 * 1024;
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -22,7 +20,7 @@ final class JsonBody {
    *
    * @throws ProblemException if it is too large or not what {@code what} says
    */
-  static <T> T read(Context ctx, Class<T> type, String what) {
+  public static <T> T read(Context ctx, Class<T> type, String what) {
     if (ctx.contentLength() > MOST_BYTES || ctx.bodyAsBytes().length > MOST_BYTES) {
       throw ProblemException.of(Problem.Kind.TOO_LARGE, "It is at most 256 kB.");
     }

@@ -1,4 +1,4 @@
-package org.kith.api;
+package org.kith.http;
 
 /**
  * What went wrong, as RFC 9457 asks for it.

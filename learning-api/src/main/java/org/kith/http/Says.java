@@ -1,4 +1,4 @@
-package org.kith.api;
+package org.kith.http;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** What a part of an answer means, for the OpenAPI document. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
-@interface Says {
+public @interface Says {
   /** One plain sentence or less. */
   String value();
 

@@ -1,4 +1,4 @@
-package org.kith.api;
+package org.kith.http;
 
 /** Ends a request with a {@link Problem}. */
 public final class ProblemException extends RuntimeException {
