@@ -24,6 +24,12 @@ public record Entry(boolean anyone, Set<Role> roles, Whose whose) {
     TEAMS("of their own teams only"),
     /** What was shared with them in any way: their own, their teams', their cycles'. */
     READERS("their own, and what was shared with a team or cycle of theirs"),
+    /** What those in a learning cycle wrote together, under their voices. */
+    CYCLES("of learning cycles they take part in only"),
+    /** What those in a learning review wrote, as far as it is opened. */
+    REVIEWS("of reviews they take part in only, and only what is opened"),
+    /** What somebody who answered a survey asks for with their code. */
+    RESIDENTS("what a resident asks for with a code, joined to nobody"),
     /** Single sentences whose authors offered them, without a name. */
     OFFERED("sentences their authors offered to be quoted, without names"),
     /** Their own signing in, and what is known of them. */

@@ -12,12 +12,16 @@ import java.util.List;
 import org.kith.spotter.Spotter;
 
 /** A file that pages need: the style sheet, the mark, the fonts. Served from memory. */
-final class StaticFile {
+public final class StaticFile {
 
   /** Every file there is. */
   static final List<StaticFile> ALL =
       List.of(
           of("kith.css", "text/css; charset=utf-8"),
+          of("cycles.css", "text/css; charset=utf-8"),
+          of("reviews.css", "text/css; charset=utf-8"),
+          of("learned.css", "text/css; charset=utf-8"),
+          of("notes.js", "text/javascript; charset=utf-8"),
           of("knot.svg", "image/svg+xml"),
           spotter(),
           of("write.js", "text/javascript; charset=utf-8"),
@@ -77,7 +81,7 @@ final class StaticFile {
   }
 
   /** The address of a file, with its content's hash, so that a changed file is fetched anew. */
-  static String href(String name) {
+  public static String href(String name) {
     return ALL.stream()
         .filter(f -> f.path.equals("/static/" + name))
         .map(f -> f.path + "?" + f.tag)

@@ -178,7 +178,7 @@ class BackupTest {
   void a_store_with_anything_in_it_is_not_restored_into() throws IOException {
     Path file = backup();
     try (Store store = database.empty().open()) {
-      store.change(h -> h.execute("insert into cycle values ('c', 'Mine', 1)"));
+      store.change(h -> h.execute("insert into cycle (id, name, created) values ('c', 'Mine', 1)"));
       assertThatThrownBy(() -> Restore.read(file, store))
           .hasMessageStartingWith("This store is not empty: there are rows in cycle.");
       assertThat(rows(store, "after.zip").get("person")).isEmpty();

@@ -126,7 +126,8 @@ class EmbeddedStoreTest {
       try (Store store = Store.embedded(Path.of(arguments[0]))) {
         for (int i = 0; i < ROWS; i++) {
           String id = arguments[1] + i;
-          store.change(h -> h.execute("insert into cycle values (?, ?, 1)", id, id));
+          store.change(
+              h -> h.execute("insert into cycle (id, name, created) values (?, ?, 1)", id, id));
         }
       }
     }

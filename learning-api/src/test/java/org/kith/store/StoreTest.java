@@ -89,7 +89,7 @@ class StoreTest {
         .isInstanceOf(StoreException.class)
         .hasMessage(
             "A newer Kith has used this learning store: its tables are at number 7, and this"
-                + " version knows them up to 2. Use the newer version, or restore a backup of before"
+                + " version knows them up to 4. Use the newer version, or restore a backup of before"
                 + " into a new workspace.");
     store = database.empty().open();
   }
@@ -124,7 +124,7 @@ class StoreTest {
     store.change(FewPeople::people);
     refused("insert into team_member values ('family-north', 'ada', 1)");
     refused("insert into team_member values ('no-such-team', 'ada', 1)");
-    refused("insert into cycle_member values ('panel-waits', 'nobody', 1)");
+    refused("insert into cycle_member (cycle, person, since) values ('panel-waits', 'nobody', 1)");
     assertThat(count("team_member")).isEqualTo(2);
   }
 
@@ -191,7 +191,11 @@ class StoreTest {
   @Test
   void reading_cannot_change_anything() {
     assertThatThrownBy(
-            () -> store.read(h -> h.execute("insert into cycle values ('c', 'Waits', 1)")))
+            () ->
+                store.read(
+                    h ->
+                        h.execute(
+                            "insert into cycle (id, name, created) values ('c', 'Waits', 1)")))
         .isInstanceOf(JdbiException.class);
     assertThat(count("cycle")).isZero();
   }
@@ -316,9 +320,11 @@ class StoreTest {
   @Test
   void two_stores_on_one_database_see_each_others_changes() throws IOException {
     try (Store other = place.open()) {
-      other.change(h -> h.execute("insert into cycle values ('c', 'Waits', 1)"));
+      other.change(
+          h -> h.execute("insert into cycle (id, name, created) values ('c', 'Waits', 1)"));
       assertThat(count("cycle")).isEqualTo(1);
-      store.change(h -> h.execute("insert into cycle values ('d', 'Panels', 1)"));
+      store.change(
+          h -> h.execute("insert into cycle (id, name, created) values ('d', 'Panels', 1)"));
       assertThat(
               other.<Long, RuntimeException>read(
                   h -> h.createQuery("select count(*) from cycle").mapTo(Long.class).one()))

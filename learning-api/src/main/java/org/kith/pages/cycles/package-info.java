@@ -1,0 +1,2 @@
+/** Pages of learning cycles. */
+package org.kith.pages.cycles;
