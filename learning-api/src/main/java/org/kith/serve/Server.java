@@ -34,11 +34,14 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+//import org.kith.pages.reviews.ReviewPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
+import org.kith.reviews.Packs;
+//import org.kith.reviews.ReviewsApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -100,6 +103,7 @@ public final class Server implements AutoCloseable {
     Problems problems = new Problems(incidents);
     Site site = stand.site();
     Hosts hosts = Hosts.of(stand.host(), site.host());
+    Packs packs = Packs.sealing(library, store);
     Pages pages = Pages.of(() -> library, incidents);
     Clock clock = stand.clock();
     Sessions sessions = new Sessions(store, clock, site);
@@ -135,6 +139,8 @@ public final class Server implements AutoCloseable {
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
                   ThemesPages.doors(doors, pages, store, clock, search);
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  //ReviewPages.doors(doors, pages.writer(), store, clock, packs);
+                  //ReviewsApi.doors(doors, store, clock, packs);
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
                   // The last, because their {id} would take the place of a word.

@@ -180,6 +180,10 @@ create table review (
   timer_left   bigint                     -- milliseconds left while it is paused
 );
 
+-- Asked at every look at published numbers: which reviews hold new ones back.
+create index review_sealed on review (before_snapshot)
+  where said_opened is not null and looked is null;
+
 create table review_cycle (
   review text not null references review (id),
   cycle  text not null references cycle (id),
