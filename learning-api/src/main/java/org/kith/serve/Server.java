@@ -20,6 +20,7 @@ import org.kith.access.Entry;
 import org.kith.access.Site;
 import org.kith.access.Visitor;
 import org.kith.api.Api;
+import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.learning.Library;
@@ -233,6 +234,15 @@ public final class Server implements AutoCloseable {
             pages.refused(ctx, e.kind(), e.getMessage(), problems.noted(e.kind()));
           } else {
             problems.write(ctx, e.kind(), e.getMessage());
+          }
+        });
+    routes.exception(
+        ClashException.class,
+        (e, ctx) -> {
+          if (ctx.path().startsWith("/api/")) {
+            problems.write(ctx, Problem.Kind.CONFLICT, e.getMessage());
+          } else {
+            pages.clashed(ctx, e);
           }
         });
     routes.exception(
