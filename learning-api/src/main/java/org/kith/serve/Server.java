@@ -35,7 +35,7 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
-//import org.kith.pages.reviews.ReviewPages;
+import org.kith.pages.reviews.ReviewPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -140,7 +140,7 @@ public final class Server implements AutoCloseable {
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
                   ThemesPages.doors(doors, pages, store, clock, search);
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
-                  //ReviewPages.doors(doors, pages.writer(), store, clock, packs);
+                  ReviewPages.doors(doors, pages.writer(), store, clock, packs);
                   //ReviewsApi.doors(doors, store, clock, packs);
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
