@@ -20,6 +20,7 @@ import org.kith.access.Entry;
 import org.kith.access.Site;
 import org.kith.access.Visitor;
 import org.kith.api.Api;
+import org.kith.cycles.CyclesApi;
 import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
@@ -132,6 +133,7 @@ public final class Server implements AutoCloseable {
                   PeoplePages.doors(
                       doors, pages.writer(), store, clock, site, () -> organisations(library));
                   MatrixPages.doors(doors, pages.writer());
+                  CyclesApi.doors(doors, store, clock);
                   CyclesPages.doors(
                       doors, pages.writer(), store, clock, library, (h, words) -> List.of());
                   ReflectionsApi.doors(doors, store, clock);

@@ -11,6 +11,7 @@ import org.kith.pages.ties.TiesSection;
  * @param kicker scale and place
  * @param title the purpose, or the name while there is none
  * @param purpose what is said of the purpose
+ * @param keeps whether the reader keeps it going, or could since nobody does
  * @param absent who is not here yet
  * @param next what could be done next while there is little here; in any order
  * @param closed when it was closed, or empty
@@ -23,6 +24,7 @@ public record CyclePage(
     String title,
     Purposed purpose,
     String keeper,
+    boolean keeps,
     String takingPart,
     List<Line> absent,
     Landscape land,

@@ -57,6 +57,7 @@ final class Gathered {
         purpose == null ? cycle.name() : purpose.words(),
         purposed(purpose),
         cycle.stewardName(),
+        cycle.keptBy(me),
         takingPart(members, Members.voices(h, id)),
         lines(entries, Kind.ABSENT),
         Landscape.of(entries, experiments, walks, Landscape.unanswered(h, id)),
