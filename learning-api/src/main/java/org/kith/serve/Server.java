@@ -21,6 +21,7 @@ import org.kith.access.Site;
 import org.kith.access.Visitor;
 import org.kith.api.Api;
 import org.kith.cycles.CyclesApi;
+import org.kith.cycles.Mark;
 import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
@@ -146,6 +147,7 @@ public final class Server implements AutoCloseable {
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  pages.marking(person -> store.read(h -> Mark.seenBy(h, person)));
                   pages.telling(person -> MinePages.news(store, clock, person));
                   problems(config.routes, problems, pages);
                 })
