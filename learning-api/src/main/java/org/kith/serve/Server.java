@@ -20,6 +20,8 @@ import org.kith.access.Entry;
 import org.kith.access.Site;
 import org.kith.access.Visitor;
 import org.kith.api.Api;
+import org.kith.cycles.CyclesApi;
+import org.kith.cycles.Mark;
 import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
@@ -36,6 +38,7 @@ import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
 import org.kith.pages.reviews.ReviewPages;
+import org.kith.pages.cycles.CyclesPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -135,6 +138,9 @@ public final class Server implements AutoCloseable {
                   PeoplePages.doors(
                       doors, pages.writer(), store, clock, site, () -> organisations(library));
                   MatrixPages.doors(doors, pages.writer());
+                  CyclesApi.doors(doors, store, clock);
+                  CyclesPages.doors(
+                      doors, pages.writer(), store, clock, library, (h, words) -> List.of());
                   ReflectionsApi.doors(doors, store, clock);
                   Search search = SearchPages.doors(doors, pages, store, clock);
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
@@ -147,6 +153,7 @@ public final class Server implements AutoCloseable {
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  pages.marking(person -> store.read(h -> Mark.seenBy(h, person)));
                   pages.telling(person -> MinePages.news(store, clock, person));
                   problems(config.routes, problems, pages);
                 })

@@ -122,7 +122,8 @@ function restore(form) {
 
 async function submitted(event) {
   const form = event.target.closest?.('form[data-keep]');
-  if (!form || event.defaultPrevented || (event.submitter?.getAttribute('formmethod') ?? form.method) !== 'post') return;
+  if (!form || event.defaultPrevented || event.submitter?.hasAttribute('data-plain')
+    || (event.submitter?.getAttribute('formmethod') ?? form.method) !== 'post') return;
   if (hasFile(form)) { event.preventDefault(); return sendWithFile(form, event.submitter); }
   const version = form.elements.version, fields = fieldsOf(form, event.submitter);
   const action = address(form, event.submitter);
