@@ -34,6 +34,7 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.pages.ties.TiesPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -45,6 +46,7 @@ import org.kith.signin.MeApi;
 import org.kith.signin.Sessions;
 import org.kith.signin.SignIn;
 import org.kith.store.Store;
+import org.kith.ties.TiesApi;
 
 /** The server: health, the API, the pages, and what holds for all of them. */
 public final class Server implements AutoCloseable {
@@ -137,6 +139,8 @@ public final class Server implements AutoCloseable {
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
+                  TiesApi.doors(doors, store, clock);
+                  TiesPages.doors(doors, pages.writer(), store, clock);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
