@@ -81,7 +81,7 @@ public final class Rounds {
     Membership.needed(h, cycle, me);
     if (!keeps(h, me, cycle)) {
       throw ProblemException.of(
-          Problem.Kind.NOT_FOR_YOU,
+          Problem.Kind.NOT_ACCEPTED,
           "Whoever keeps this cycle going opens and closes rounds. Ask them.");
     }
   }
@@ -151,13 +151,11 @@ public final class Rounds {
         .bind("round", round)
         .bind("me", me.id())
         .map(
-            (row, ctx) -> {
-              int seen = row.getInt("seen");
-              return new Placement(
-                  Behaviour.of(row.getString("behaviour")),
-                  row.wasNull() ? null : seen,
-                  row.getString("words"));
-            })
+            (row, ctx) ->
+                new Placement(
+                    Behaviour.of(row.getString("behaviour")),
+                    row.getObject("seen") == null ? null : (Integer) row.getInt("seen"),
+                    row.getString("words")))
         .list();
   }
 

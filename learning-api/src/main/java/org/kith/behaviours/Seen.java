@@ -102,14 +102,12 @@ public record Seen(
         h.createQuery("select behaviour, voice, seen, words from behaviour_answer where round = :r")
             .bind("r", round)
             .map(
-                (row, ctx) -> {
-                  int seen = row.getInt("seen");
-                  return new Answer(
-                      Behaviour.of(row.getString("behaviour")),
-                      Voice.of(row.getString("voice")),
-                      row.wasNull() ? null : seen,
-                      row.getString("words"));
-                })
+                (row, ctx) ->
+                    new Answer(
+                        Behaviour.of(row.getString("behaviour")),
+                        Voice.of(row.getString("voice")),
+                        row.getObject("seen") == null ? null : (Integer) row.getInt("seen"),
+                        row.getString("words")))
             .list();
     List<Seen> all = new ArrayList<>();
     for (Behaviour behaviour : Behaviour.values()) {

@@ -23,6 +23,7 @@ import org.kith.people.Role;
 import org.kith.reflection.Audience;
 import org.kith.serve.Walker.Relation;
 import org.kith.signin.SignedIn;
+import org.kith.ties.Linked;
 
 /** A real server with people of every role and relation in its store, all of them signed in. */
 final class House implements AutoCloseable {
@@ -58,6 +59,7 @@ final class House implements AutoCloseable {
         people.put(walker, SignedIn.as(server.store(), person(walker, team, cycle)));
       }
     }
+    Linked.around(server.store(), CYCLE, "practitioner-author");
   }
 
   static House of(Path workspace) throws IOException {
