@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -23,6 +24,7 @@ import org.kith.api.Api;
 import org.kith.cycles.CyclesApi;
 import org.kith.cycles.Mark;
 import org.kith.http.ClashException;
+import org.kith.behaviours.BehavioursApi;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.learning.Library;
@@ -39,6 +41,8 @@ import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
 import org.kith.pages.reviews.ReviewPages;
 import org.kith.pages.cycles.CyclesPages;
+import org.kith.pages.behaviours.BehavioursPages;
+import org.kith.pages.ties.TiesPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -52,6 +56,7 @@ import org.kith.signin.MeApi;
 import org.kith.signin.Sessions;
 import org.kith.signin.SignIn;
 import org.kith.store.Store;
+import org.kith.ties.TiesApi;
 
 /** The server: health, the API, the pages, and what holds for all of them. */
 public final class Server implements AutoCloseable {
@@ -150,6 +155,11 @@ public final class Server implements AutoCloseable {
                   //ReviewsApi.doors(doors, store, clock, packs);
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
+                  TiesApi.doors(doors, store, clock);
+                  TiesPages.doors(doors, pages.writer(), store, clock);
+                  IntSupplier k = () -> library.current().manifest().disclosure().people();
+                  BehavioursApi.doors(doors, store, clock, k);
+                  BehavioursPages.doors(doors, pages.writer(), store, clock, k);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());

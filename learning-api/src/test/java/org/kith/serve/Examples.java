@@ -31,7 +31,7 @@ final class Examples {
 
   static {
     ALL.putAll(
-      Map.ofEntries(
+        Map.ofEntries(
           entry("POST /sign-in", NOTHING.form("name=nobody.here&passphrase=guess&next=/")),
           entry("POST /sign-out", NOTHING),
           entry("POST /invitation/{token}", NOTHING.with("token", "none").form("passphrase=x")),
@@ -99,6 +99,7 @@ final class Examples {
               NOTHING.form(
                   "id=$fresh&form=short&happened=2026-11-20&what=We+had+tea.&audience=me"))));
     ALL.putAll(CycleExamples.ALL);
+    ALL.putAll(TieExamples.ALL);
   }
 
   private Examples() {}

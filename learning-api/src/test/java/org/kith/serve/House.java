@@ -25,6 +25,7 @@ import org.kith.reviews.Review.Stage;
 import org.kith.reviews.SampleReview;
 import org.kith.serve.Walker.Relation;
 import org.kith.signin.SignedIn;
+import org.kith.ties.Linked;
 
 /** A real server with people of every role and relation in its store, all of them signed in. */
 final class House implements AutoCloseable {
@@ -87,6 +88,7 @@ final class House implements AutoCloseable {
                   CYCLE,
                   author);
             });
+    Linked.around(server.store(), CYCLE, "practitioner-author");
   }
 
   static House of(Path workspace) throws IOException {

@@ -149,7 +149,7 @@ create table behaviour_answer (
   behaviour text not null,                -- id of one of the nine
   person    text not null references person (id),
   voice     text not null,
-  seen      integer not null check (seen between 1 and 10),
+  seen      integer check (seen between 1 and 10), -- or null: it does not fit here
   words     text not null default '',
   at        bigint not null,
   primary key (round, behaviour, person)
