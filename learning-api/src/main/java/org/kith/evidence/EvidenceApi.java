@@ -76,7 +76,7 @@ public final class EvidenceApi {
         cycles,
         Operation.asks("pinnedFile", "The file that was pinned.", null),
         (ctx, visitor) ->
-            send(ctx, pinning(api).file(visitor.me(), ctx.pathParam("id"), ctx.pathParam("pin"))));
+            send(ctx, api.pinning.file(visitor.me(), ctx.pathParam("id"), ctx.pathParam("pin"))));
     doors.delete(
         ONE,
         cycles,
@@ -105,10 +105,6 @@ public final class EvidenceApi {
               ctx.pathParam("decision"));
           ctx.status(204);
         });
-  }
-
-  private static Pinning pinning(EvidenceApi api) {
-    return api.pinning;
   }
 
   /** What somebody sends to have something looked at. */

@@ -5,6 +5,7 @@ import static org.kith.http.Problem.Kind.NOT_ACCEPTED;
 import static org.kith.http.Problem.Kind.NOT_FOUND;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,17 @@ public final class Pinning {
   /** The snapshots that figures are looked up in. */
   public Library library() {
     return library;
+  }
+
+  /**
+   * The snapshot of a pin through the eyes it is kept for; empty when it cannot be opened now.
+   */
+  public static Optional<View> view(Library library, Pin pin) {
+    try {
+      return AsSeen.view(library, pin.snapshot(), pin.viewer());
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Everything a cycle looks at or did, the latest first. */

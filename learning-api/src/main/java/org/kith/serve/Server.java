@@ -34,6 +34,8 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.pages.evidence.EvidencePages;
+import org.kith.pages.evidence.LearningPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -137,6 +139,8 @@ public final class Server implements AutoCloseable {
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
+                  EvidencePages.doors(doors, pages.writer(), store, library, clock);
+                  LearningPages.doors(doors, pages.writer(), store, library);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
