@@ -9,7 +9,6 @@ import static org.kith.charts.Svg.fill;
 import static org.kith.charts.Svg.middle;
 import static org.kith.charts.Svg.stroke;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -73,19 +72,16 @@ public record ChainDrawing(List<String> lanes, List<Step> steps, List<Link> link
     }
     double foot = laneY(lanes.size() - 1, tall) + 62;
     double taken = -100;
+    Labels labels = new Labels(width);
     for (int i = 0; i < steps.size(); i++) {
       double x = left + (i + 0.5) * step;
-      double y = laneY(steps.get(i).lane(), tall);
-      mark(svg, x, y, i);
-      double room = Math.min(200, room(i) * step - 10);
-      if (room >= 84) {
-        words(svg, x - Math.min(RADIUS, room / 2), y + 28, steps.get(i).words(), room);
-      }
-      String when = steps.get(i).when();
-      double half = Svg.widthOf(when, 14) / 2;
-      boolean again = i > 0 && when.equals(steps.get(i - 1).when());
+      Step at = steps.get(i);
+      mark(svg, x, laneY(at.lane(), tall), i);
+      labels.place(svg, x, laneY(at.lane(), tall), at);
+      double half = Svg.widthOf(at.when(), 14) / 2;
+      boolean again = i > 0 && at.when().equals(steps.get(i - 1).when());
       if (!again && x - half > taken + 6 && x + half < width) {
-        svg.text(x, foot + 20, when, middle(fill(INK_2).and("font-size", 14)));
+        svg.text(x, foot + 20, at.when(), middle(fill(INK_2).and("font-size", 14)));
         taken = x + half;
       }
     }
@@ -97,14 +93,31 @@ public record ChainDrawing(List<String> lanes, List<Step> steps, List<Link> link
     return 40 + lane * tall;
   }
 
-  /** How many steps of the scale are free until the next step of the same kind. */
-  private int room(int step) {
-    for (int i = step + 1; i < steps.size(); i++) {
-      if (steps.get(i).lane() == steps.get(step).lane()) {
-        return i - step;
+  /** Words under a step, over it where the one before is in the way, or nowhere: a table has all. */
+  private final class Labels {
+    private static final double WIDE = 152;
+    private final double width;
+    private final double[] under = new double[lanes.size()];
+    private final double[] over = new double[lanes.size()];
+
+    private Labels(double width) {
+      this.width = width;
+      for (int i = 0; i < lanes.size(); i++) {
+        over[i] = Svg.widthOf(lanes.get(i), 14) + 12;
       }
     }
-    return steps.size() - step;
+
+    private void place(Svg svg, double x, double y, Step step) {
+      double from = Math.min(x - RADIUS, width - WIDE);
+      List<String> lines = lines(step.words(), WIDE);
+      if (under[step.lane()] <= from) {
+        under[step.lane()] = from + WIDE + 6;
+        words(svg, from, y + 28, lines);
+      } else if (over[step.lane()] <= from) {
+        over[step.lane()] = from + WIDE + 6;
+        words(svg, from, y - 2 - 17.0 * lines.size(), lines);
+      }
+    }
   }
 
   private String down(int width, String id) {
@@ -130,7 +143,7 @@ public record ChainDrawing(List<String> lanes, List<Step> steps, List<Link> link
           y - 6,
           lanes.get(step.lane()) + ", " + step.when(),
           fill(INK_2).and("font-size", 14));
-      words(svg, right, y + 12, step.words(), width - right);
+      words(svg, right, y + 12, lines(step.words(), width - right));
     }
     return svg.drawn(width, stepY(steps.size(), tall) - 20);
   }
@@ -152,12 +165,15 @@ public record ChainDrawing(List<String> lanes, List<Step> steps, List<Link> link
         middle(fill(INK).and("font-size", 14).and("class", "b num")));
   }
 
-  private static void words(Svg svg, double x, double y, String words, double room) {
-    List<String> lines = new ArrayList<>(EventLabels.wrapped(words, (int) (room / LETTER)));
-    boolean more = lines.size() > 2;
-    for (int i = 0; i < Math.min(2, lines.size()); i++) {
-      String line = lines.get(i) + (more && i == 1 ? " …" : "");
-      svg.text(x, y + i * 17, line, EventLabels.clear(fill(INK).and("font-size", 14)));
+  /** At most two lines. */
+  private static List<String> lines(String words, double room) {
+    List<String> all = EventLabels.wrapped(words, (int) (room / LETTER));
+    return all.size() <= 2 ? all : List.of(all.get(0), all.get(1) + " …");
+  }
+
+  private static void words(Svg svg, double x, double y, List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      svg.text(x, y + i * 17, lines.get(i), EventLabels.clear(fill(INK).and("font-size", 14)));
     }
   }
 }

@@ -169,6 +169,51 @@ public final class Thumbnail {
     return svg.drawn(WIDE, TALL);
   }
 
+  /**
+   * A known group of those who answered.
+   *
+   * @param percent of those who answered, or null when hidden
+   * @param residents of those who live here, or null when nobody knows
+   */
+  public record Group(Double percent, Double residents) {}
+
+  /** Who answered, a column for each group, with a line where those who live here would be. */
+  public static String groups(List<Group> groups, String id) {
+    Svg svg = new Svg(id);
+    double most = 1;
+    for (Group group : groups) {
+      most = Math.max(most, group.percent() == null ? 0 : group.percent());
+      most = Math.max(most, group.residents() == null ? 0 : group.residents());
+    }
+    double foot = TALL - 6;
+    double step = (WIDE - 2.0) / Math.max(1, groups.size());
+    svg.line(0, foot, WIDE, foot, stroke(EDGE, 1));
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      double x = 1 + i * step;
+      if (group.percent() == null) {
+        svg.rect(x, foot - 20, step * 0.6, 20, svg.hatched());
+      } else {
+        double tall = group.percent() / most * (foot - 8);
+        svg.rect(x, foot - tall, step * 0.6, tall, fill(Svg.BLUE_PALE).and("stroke", BLUE_EDGE));
+      }
+      if (group.residents() != null) {
+        double y = foot - group.residents() / most * (foot - 8);
+        svg.line(x - 1, y, x + step * 0.6 + 1, y, stroke(INK, 2));
+      }
+    }
+    return svg.drawn(WIDE, TALL);
+  }
+
+  /** A sheet of paper, with what kind it is. */
+  public static String sheet(String kind, String id) {
+    Svg svg = new Svg(id);
+    svg.path("2,4 46,4 62,20 62,92 2,92 2,4", stroke(INK_2, 1.5));
+    svg.path("46,4 46,20 62,20", stroke(INK_2, 1.5));
+    svg.text(32, 64, kind, Svg.middle(fill(INK).and("font-size", 17).and("class", "b")));
+    return svg.drawn(WIDE, TALL);
+  }
+
   /** Where there is a figure that cannot be drawn so small. */
   public static String plain(String id) {
     Svg svg = new Svg(id);

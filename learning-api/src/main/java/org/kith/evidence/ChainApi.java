@@ -132,6 +132,7 @@ public final class ChainApi {
   }
 
   private void change(Context ctx, Visitor visitor) {
+    changes.needed(visitor.me(), ctx.pathParam("id"));
     NewChange sent = JsonBody.read(ctx, NewChange.class, "a change");
     changes.keep(
         visitor.me(),

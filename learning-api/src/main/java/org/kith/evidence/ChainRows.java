@@ -37,7 +37,7 @@ final class ChainRows {
     this.h = h;
     this.cycle = cycle;
     reflections(me);
-    pins(me);
+    pins();
     experiments();
     decisions();
     changes();
@@ -78,7 +78,7 @@ final class ChainRows {
             });
   }
 
-  private void pins(String me) {
+  private void pins() {
     for (Pin pin : Pins.of(h, cycle)) {
       stepOfPin.put(pin.id(), Chain.stepOf(pin));
       if (pin.kind() != Pin.Kind.REFLECTION) {

@@ -63,6 +63,15 @@ public final class Changes {
     }
   }
 
+  /**
+   * Asks before anything that was sent is looked at.
+   *
+   * @throws ProblemException if somebody does not take part
+   */
+  public void needed(Person me, String cycle) {
+    store.read(h -> Membership.needed(h, cycle, me));
+  }
+
   /** The chain of a cycle. */
   public Chain chain(Person me, String cycle) {
     return store.read(

@@ -216,6 +216,7 @@ public final class EvidenceApi {
   }
 
   private void keep(Context ctx, Visitor visitor) {
+    pinning.needed(visitor.me(), ctx.pathParam("id"));
     NewPin pin = JsonBody.read(ctx, NewLook.class, "something to look at").pin();
     pinning.keep(visitor.me(), ctx.pathParam("id"), pin);
     ctx.status(201);
@@ -223,6 +224,7 @@ public final class EvidenceApi {
   }
 
   private void keepFile(Context ctx, Visitor visitor) {
+    pinning.needed(visitor.me(), ctx.pathParam("id"));
     Form form = Form.of(ctx);
     NewPin pin =
         new NewPin(

@@ -18,7 +18,9 @@ public record Loops(List<Loop> all) {
   /** Fewer than this are told in words instead of a curve. */
   public static final int CURVE = 5;
 
-  private static final List<Integer> DAYS = List.of(7, 14, 30, 60, 90, 180, 365, 730);
+  private static final List<Integer> DAYS = List.of(30, 90, 180, 365, 730);
+  private static final List<Integer> FIRST_DAYS = List.of(7, 14, 30);
+  private static final int LONG = 60;
 
   /**
    * Something that was raised.
@@ -115,7 +117,7 @@ public record Loops(List<Loop> all) {
                 .map(l -> new KaplanMeier.Watched(l.days(), l.isClosed(), 1))
                 .toList());
     long longest = all.stream().mapToLong(Loop::days).max().orElse(0);
-    return DAYS.stream()
+    return (longest < LONG ? FIRST_DAYS : DAYS).stream()
         .filter(d -> d <= longest)
         .map(
             d -> {

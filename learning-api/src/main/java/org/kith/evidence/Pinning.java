@@ -55,6 +55,16 @@ public final class Pinning {
     }
   }
 
+  /**
+   * Asks before anything that was sent is looked at, so that others learn nothing from how it is
+   * refused.
+   *
+   * @throws ProblemException if somebody does not take part
+   */
+  public void needed(Person me, String cycle) {
+    store.read(h -> Membership.needed(h, cycle, me));
+  }
+
   /** Everything a cycle looks at or did, the latest first. */
   public List<Seen> all(Person me, String cycle) {
     return store.read(

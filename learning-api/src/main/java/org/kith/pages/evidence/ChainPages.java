@@ -129,6 +129,7 @@ final class ChainPages {
   private void change(Context ctx, Visitor visitor) {
     Form form = Form.of(ctx);
     String cycle = ctx.pathParam("id");
+    changes.needed(visitor.me(), cycle);
     changes.keep(
         visitor.me(),
         cycle,

@@ -158,6 +158,7 @@ public final class EvidencePages {
   private void add(Context ctx, Visitor visitor) {
     Form form = Form.of(ctx);
     String cycle = ctx.pathParam("id");
+    pinning.needed(visitor.me(), cycle);
     NewPin pin =
         new NewPin(
             form.id(),
@@ -240,6 +241,7 @@ public final class EvidencePages {
   private void pin(Context ctx, Visitor visitor) {
     Form form = Form.of(ctx);
     String cycle = form.words("cycle");
+    pinning.needed(visitor.me(), cycle);
     NewPin pin =
         new NewPin(
             form.id(),

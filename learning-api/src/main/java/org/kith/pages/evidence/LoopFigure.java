@@ -80,8 +80,8 @@ public record LoopFigure(String title, String reads, String chart, FigureTable t
             : open == all && all == 1
                 ? "and it is still open."
                 : "and " + open + (open == 1 ? " is" : " are") + " still open.")
-        + " A curve is drawn from "
-        + Numbers.small(Loops.CURVE)
-        + " on.";
+        + (loops.curve()
+            ? " A curve is drawn when the oldest of it is a week old."
+            : " A curve is drawn from " + Numbers.small(Loops.CURVE) + " on.");
   }
 }

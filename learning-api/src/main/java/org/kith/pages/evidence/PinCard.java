@@ -2,7 +2,9 @@ package org.kith.pages.evidence;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.kith.charts.Thumbnail;
 import org.kith.evidence.Pin;
 import org.kith.evidence.Pinning;
 import org.kith.evidence.Said;
@@ -91,6 +93,8 @@ public record PinCard(
       case LINK -> title = "A link.";
       case FILE -> {
         title = pin.file() + ".";
+        String ending = pin.file().substring(pin.file().lastIndexOf('.') + 1);
+        thumbnail = Thumbnail.sheet(ending.toUpperCase(Locale.ROOT), "pin-" + pin.id());
         more = "Get it";
       }
     }

@@ -3,7 +3,6 @@ package org.kith.pages.evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.charts.ControlChart;
@@ -66,7 +65,17 @@ final class Thumbnails {
               .filter(s -> !s.others().isEmpty())
               .map(s -> Thumbnail.marks(s.others(), id))
               .orElse(Thumbnail.plain(id));
-      case RESPONDENTS, MISSING_ANSWERS -> Thumbnail.plain(id);
+      case RESPONDENTS ->
+          Thumbnail.groups(
+              view.respondents(f.instrument(), f.wave(), unit.get()).stream()
+                  .map(
+                      r ->
+                          new Thumbnail.Group(
+                              r.visibility() == Visibility.SHOWN ? r.percent() : null,
+                              r.residents()))
+                  .toList(),
+              id);
+      case MISSING_ANSWERS -> Thumbnail.plain(id);
     };
   }
 
@@ -136,7 +145,7 @@ final class Thumbnails {
     for (PeriodRow quarter : quarters) {
       ThemePeriodRow row = rows.get(quarter.period());
       if (row != null) {
-        String season = quarter.label().replaceAll(" .*$", "").toLowerCase(Locale.UK);
+        String season = quarter.label().replaceAll(" .*$", "");
         boolean told = row.organisations() != null && row.contributing() != null;
         drawn.add(
             new Thumbnail.Row(
