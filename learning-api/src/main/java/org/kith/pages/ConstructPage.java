@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kith.cycles.Mark;
+import org.kith.access.Visitor;
 import org.kith.learning.Unit;
 import org.kith.learning.View;
 import org.kith.published.LevelRow;
@@ -247,6 +248,16 @@ record ConstructPage(
                 new Choice.Option(
                     u.id(), Numbers.capital(u.name()), u.id().equals(chosen.unit().id())))
         .toList();
+  }
+
+  /** Where a figure is pinned by somebody who takes part in a cycle; empty for others. */
+  String pin(Figure figure, Visitor visitor) {
+    return visitor.signedIn() && !visitor.me().cycles().isEmpty() && figure.table() != null
+        ? "/evidence/new?figure="
+            + FigureFor.of(choice, figure).text()
+            + "&snapshot="
+            + figure.snapshot()
+        : "";
   }
 
   /** The figure with this id, on this page. */

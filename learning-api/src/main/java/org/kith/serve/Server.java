@@ -43,6 +43,8 @@ import org.kith.pages.reviews.ReviewPages;
 import org.kith.pages.cycles.CyclesPages;
 import org.kith.pages.behaviours.BehavioursPages;
 import org.kith.pages.ties.TiesPages;
+import org.kith.pages.evidence.EvidencePages;
+import org.kith.pages.evidence.LearningPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -160,6 +162,8 @@ public final class Server implements AutoCloseable {
                   IntSupplier k = () -> library.current().manifest().disclosure().people();
                   BehavioursApi.doors(doors, store, clock, k);
                   BehavioursPages.doors(doors, pages.writer(), store, clock, k);
+                  EvidencePages.doors(doors, pages.writer(), store, library, clock);
+                  LearningPages.doors(doors, pages.writer(), store, library);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());

@@ -21,6 +21,7 @@ final class Examples {
   private static final Example REFLECTION = Example.of(About.REFLECTION);
   private static final Example REPLY = Example.of(About.REPLY);
   private static final Example NOTHING = Example.of(About.NOTHING);
+  private static final Example CYCLE = Example.of(About.CYCLE);
   private static final String WORDS = "{\"prompt\": \"what\", \"words\": \"We had tea.\"}";
   private static final String EDITED =
       "{\"version\": 1, \"form\": \"short\", \"happened\": \"2026-11-20\", \"answers\": ["
@@ -94,6 +95,43 @@ final class Examples {
           entry("POST /codebook/themes/{id}/use-again", NOTHING.with("id", House.OTHER_THEME)),
           entry("POST /codebook/suggestions/{id}/set-aside", NOTHING.with("id", "g-1f2e")),
           entry("POST /codebook/suggestions/{id}/offer-again", NOTHING.with("id", "g-1f2e")),
+          entry("GET /evidence/new", NOTHING.maybeMissing()),
+          entry("POST /evidence", NOTHING.form("id=$fresh&kind=note&words=x").maybeMissing()),
+          entry("GET /cycles/{id}/evidence", CYCLE),
+          entry(
+              "POST /cycles/{id}/evidence",
+              CYCLE.form("id=$fresh&kind=judgement&words=We+think+so.")),
+          entry("GET /cycles/{id}/evidence/{pin}", CYCLE.maybeMissing()),
+          entry("GET /cycles/{id}/evidence/{pin}/file", CYCLE.maybeMissing()),
+          entry("POST /cycles/{id}/evidence/{pin}/take-off", CYCLE.maybeMissing()),
+          entry("POST /cycles/{id}/evidence/{pin}/put-back", CYCLE.maybeMissing()),
+          entry(
+              "POST /cycles/{id}/evidence/{pin}/decisions",
+              CYCLE.form("decision=none").maybeMissing()),
+          entry("GET /api/v1/cycles/{id}/evidence", CYCLE),
+          entry(
+              "POST /api/v1/cycles/{id}/evidence",
+              CYCLE.json("{\"kind\": \"judgement\", \"words\": \"We think so.\"}")),
+          entry("POST /api/v1/cycles/{id}/evidence/files", CYCLE.maybeMissing()),
+          entry("GET /api/v1/cycles/{id}/evidence/{pin}", CYCLE.maybeMissing()),
+          entry("GET /api/v1/cycles/{id}/evidence/{pin}/file", CYCLE.maybeMissing()),
+          entry("DELETE /api/v1/cycles/{id}/evidence/{pin}", CYCLE.maybeMissing()),
+          entry("PUT /api/v1/cycles/{id}/evidence/{pin}/page", CYCLE.maybeMissing()),
+          entry(
+              "PUT /api/v1/cycles/{id}/evidence/{pin}/decisions/{decision}",
+              CYCLE.maybeMissing()),
+          entry("GET /cycles/{id}/chain", CYCLE),
+          entry(
+              "POST /cycles/{id}/changes",
+              CYCLE.form("id=$fresh&decision=none&words=x&happened=2026-11-20").maybeMissing()),
+          entry("GET /api/v1/cycles/{id}/chain", CYCLE),
+          entry("GET /api/v1/cycles/{id}/prov", CYCLE),
+          entry(
+              "POST /api/v1/cycles/{id}/changes",
+              CYCLE
+                  .json(
+                      "{\"decision\": \"none\", \"words\": \"x\", \"happened\": \"2026-11-20\"}")
+                  .maybeMissing()),
           entry(
               "POST /write",
               NOTHING.form(

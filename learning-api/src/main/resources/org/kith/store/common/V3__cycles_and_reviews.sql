@@ -328,6 +328,7 @@ create table evidence (
   voice      text not null,
   at         bigint not null,
   taken_off  bigint,
+  experiment text references experiment (id), -- where it was seen, when it was seen in one
   check (cycle is not null or review is not null)
 );
 create index evidence_cycle on evidence (cycle, at);
@@ -357,6 +358,7 @@ create table change_made (
   author     text not null references person (id),
   at         bigint not null
 );
+create index change_made_decision on change_made (decision, at);
 
 -- Promises, both ways.
 create table promise (
