@@ -1,0 +1,112 @@
+package org.kith.room;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.kith.people.Person;
+import org.kith.people.Voice;
+import org.kith.reviews.Review;
+
+/**
+ * The readings of one question side by side, as opened: by voice where enough people of it wrote,
+ * then those of voices too few to name, then those that fit none of the others. All of them are
+ * kept.
+ */
+public record Rivals(List<Column> columns, List<Said> kept) {
+  /** Stands over readings whose voices are not named. */
+  public static final String UNNAMED = "Voices too few to name";
+
+  /** Stands over readings that their authors set beside the others. */
+  public static final String KEPT = "Fits none of these, and kept";
+
+  /**
+   * Readings under one label.
+   *
+   * @param label a voice's, or {@link #UNNAMED}
+   * @param wrote how many of the voice wrote; null where voices are not named
+   */
+  public record Column(String label, Integer wrote, List<Said> said) {}
+
+  /** One reading. */
+  public record Said(String id, String words, boolean yours) {}
+
+  public Rivals {
+    columns = List.copyOf(columns);
+    kept = List.copyOf(kept);
+  }
+
+  /**
+   * Those of a question, as somebody in the review sees them.
+   *
+   * @param people k
+   */
+  public static Rivals of(Handle h, Review review, String question, Person me, int people) {
+    return of(Readings.opened(h, review, question), me.id(), people);
+  }
+
+  /** As everybody sees them, for what is published: no reading is anybody's own. */
+  public static Rivals published(Handle h, Review review, String question, int people) {
+    return of(Readings.opened(h, review, question), "", people);
+  }
+
+  static Rivals of(List<Reading> readings, String me, int people) {
+    Map<Voice, List<Reading>> by = new EnumMap<>(Voice.class);
+    readings.forEach(r -> by.computeIfAbsent(r.voice(), v -> new ArrayList<>()).add(r));
+    List<Voice> unnamed = unnamed(by, people);
+    List<Column> columns = new ArrayList<>();
+    by.forEach(
+        (voice, said) -> {
+          if (!unnamed.contains(voice)) {
+            columns.add(new Column(voice.many(), said.size(), fitting(said, me)));
+          }
+        });
+    if (!unnamed.isEmpty()) {
+      List<Reading> together = readings.stream().filter(r -> unnamed.contains(r.voice())).toList();
+      columns.add(new Column(UNNAMED, null, fitting(together, me)));
+    }
+    return new Rivals(
+        columns, readings.stream().filter(Reading::fitsNone).map(r -> said(r, me)).toList());
+  }
+
+  private static List<Said> fitting(List<Reading> readings, String me) {
+    return readings.stream().filter(r -> !r.fitsNone()).map(r -> said(r, me)).toList();
+  }
+
+  private static Said said(Reading reading, String me) {
+    return new Said(reading.id(), reading.words(), reading.person().equals(me));
+  }
+
+  /**
+   * Voices that are not named: those of too few, and then the smallest of the others until no voice
+   * stands alone and those unnamed are together enough. Otherwise whoever knows who was invited
+   * would subtract the named ones and have the rest.
+   */
+  private static List<Voice> unnamed(Map<Voice, List<Reading>> by, int people) {
+    List<Voice> unnamed = new ArrayList<>();
+    by.forEach(
+        (voice, said) -> {
+          if (said.size() < Few.limit(voice, people)) {
+            unnamed.add(voice);
+          }
+        });
+    while (!unnamed.isEmpty() && (unnamed.size() == 1 || wrote(by, unnamed) < Few.limit(people))) {
+      Optional<Voice> next =
+          by.keySet().stream()
+              .filter(v -> !unnamed.contains(v))
+              .min(Comparator.comparing((Voice v) -> by.get(v).size()).thenComparing(v -> v));
+      if (next.isEmpty()) {
+        return unnamed;
+      }
+      unnamed.add(next.get());
+    }
+    return unnamed;
+  }
+
+  private static int wrote(Map<Voice, List<Reading>> by, List<Voice> voices) {
+    return voices.stream().mapToInt(v -> by.get(v).size()).sum();
+  }
+}
