@@ -36,7 +36,7 @@ public record WhatHappened(String before, String name, List<Said> said) {
    * @param due ISO day on which it was due or to be looked at, or null
    * @param happened one of {@link #CHOICES}, or null while nobody has said
    * @param told what happened, in words, or empty
-   * @param version changes with what is told; 0 while nobody has said
+   * @param version 0 while nobody has said
    */
   public record Said(
       String subject,
@@ -46,7 +46,7 @@ public record WhatHappened(String before, String name, List<Said> said) {
       String due,
       String happened,
       String told,
-      long version) {
+      int version) {
     /** Whether nobody has said yet. */
     public boolean open() {
       return happened == null;
@@ -71,7 +71,7 @@ public record WhatHappened(String before, String name, List<Said> said) {
         .map(b -> new WhatHappened(b.id(), b.name(), said(h, review.id(), b.id())));
   }
 
-  private record Told(String happened, String words, long at) {}
+  private record Told(String happened, String words, int version) {}
 
   private static List<Said> said(Handle h, String review, String before) {
     Map<String, Told> told = new HashMap<>();
@@ -82,7 +82,7 @@ public record WhatHappened(String before, String name, List<Said> said) {
                 Map.entry(
                     row.getString("subject"),
                     new Told(
-                        row.getString("happened"), row.getString("words"), row.getLong("at"))))
+                        row.getString("happened"), row.getString("words"), row.getInt("version"))))
         .forEach(e -> told.put(e.getKey(), e.getValue()));
     List<Said> all = new ArrayList<>();
     h.createQuery("select id, words, decided from decision where review = :b order by at, id")
@@ -131,7 +131,7 @@ public record WhatHappened(String before, String name, List<Said> said) {
         due,
         t == null ? null : t.happened(),
         t == null ? "" : t.words(),
-        t == null ? 0 : t.at());
+        t == null ? 0 : t.version());
   }
 
   /**
@@ -141,7 +141,7 @@ public record WhatHappened(String before, String name, List<Said> said) {
    * @throws ProblemException if the review before said no such thing, or nothing is told
    */
   public static Edited<Said> tell(
-      Handle h, Seat seat, String subject, String happened, String words, long version, long now) {
+      Handle h, Seat seat, String subject, String happened, String words, int version, long now) {
     if (seat.review().published() != null) {
       throw ProblemException.of(
           Problem.Kind.NOT_ACCEPTED,
@@ -160,8 +160,8 @@ public record WhatHappened(String before, String name, List<Said> said) {
                 .bind("kind", asked.kind())
             : h.createUpdate(
                     "update followed_up set happened = :happened, words = :words, author = :me,"
-                        + " at = case when at >= :now then at + 1 else :now end"
-                        + " where review = :review and subject = :subject and at = :version")
+                        + " at = :now, version = version + 1"
+                        + " where review = :review and subject = :subject and version = :version")
                 .bind("version", version);
     change
         .bind("review", seat.review().id())
