@@ -196,7 +196,12 @@ public final class Reviews {
             .bind("id", review.id())
             .execute();
     if (moved == 1) {
-      Audit.add(h, by, Audit.Action.REVIEW_MOVED_ON, review.id(), now);
+      Audit.add(
+          h,
+          by,
+          to == Stage.TOGETHER ? Audit.Action.READINGS_OPENED : Audit.Action.REVIEW_MOVED_ON,
+          review.id(),
+          now);
     }
     return Review.find(h, review.id()).orElseThrow();
   }

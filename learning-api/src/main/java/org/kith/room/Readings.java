@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.kith.audit.Audit;
 import org.kith.http.Form;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.people.Voice;
 import org.kith.reviews.Review;
+import org.kith.reviews.Reviews;
 
 /**
  * What each reads in a figure alone. Until readings are opened, for good and for everybody at once,
@@ -67,7 +67,7 @@ public final class Readings {
    */
   public static Edited<Mine> write(Handle h, Seat seat, Sent sent, long now) {
     alone(seat.review());
-    Question.one(h, seat.review(), sent.question());
+    seat.question(h, sent.question());
     String words = Form.needed(sent.words(), "what you read in it", "words");
     if (sent.version() == 0) {
       add(h, seat, sent, words, now);
@@ -153,17 +153,7 @@ public final class Readings {
       throw ProblemException.of(
           Problem.Kind.NOT_ACCEPTED, "It is not yet the time to read alone.");
     }
-    int opened =
-        h.createUpdate(
-                "update review set alone_closed = :now, showing = 1"
-                    + " where id = :id and alone_closed is null")
-            .bind("now", now)
-            .bind("id", leader.review().id())
-            .execute();
-    if (opened == 1) {
-      Audit.add(
-          h, leader.person().id(), Audit.Action.READINGS_OPENED, leader.review().id(), now);
-    }
+    Reviews.advance(h, leader.review(), Review.Stage.TOGETHER, leader.person().id(), now);
   }
 
   /**

@@ -157,7 +157,7 @@ public final class RoomNotes {
     String whom =
         sent.kind() == Kind.TELL ? Form.needed(sent.whom(), "whom we will tell", "whom") : "";
     if (sent.question() != null) {
-      Question.one(h, seat.review(), sent.question());
+      seat.question(h, sent.question());
     }
     String id = Form.uuid(sent.id());
     h.createUpdate(

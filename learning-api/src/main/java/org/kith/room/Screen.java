@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.reviews.Review;
+import org.kith.reviews.Reviews;
 
 /** The room's screen: which question it shows, and how much time there is for it. */
 public final class Screen {
@@ -83,7 +84,7 @@ public final class Screen {
    */
   public static void show(Handle h, Seat leader, int position) {
     leader.together();
-    if (Question.of(h, leader.review()).stream().noneMatch(q -> q.position() == position)) {
+    if (Reviews.questions(h, leader.review().id()).stream().noneMatch(q -> q.position() == position)) {
       throw ProblemException.of(
           Problem.Kind.NOT_ACCEPTED, "This review has no question " + position + ".");
     }

@@ -6,6 +6,7 @@ import org.kith.http.ProblemException;
 import org.kith.people.Person;
 import org.kith.people.Voice;
 import org.kith.reviews.Review;
+import org.kith.reviews.Reviews;
 
 /**
  * Somebody in a review.
@@ -38,6 +39,21 @@ public record Seat(Review review, Person person, Voice voice, boolean leads) {
   public static Seat led(Handle h, String review, Person me) {
     Review.led(h, review, me);
     return of(h, review, me);
+  }
+
+  /**
+   * One question of the review.
+   *
+   * @throws ProblemException if it has none of that id
+   */
+  public Reviews.Question question(Handle h, String id) {
+    return Reviews.questions(h, review.id()).stream()
+        .filter(q -> q.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    Problem.Kind.NOT_FOUND, "This review has no question of that id."));
   }
 
   /**
