@@ -170,7 +170,7 @@ public final class Readings {
             review,
             " and exists (select 1 from reading r join review_question q on q.id = r.question"
                 + " where q.review = p.review and r.person = p.person)");
-    return standing(written, invited, Few.limit(people));
+    return standing(written, invited, people + 1);
   }
 
   static String standing(int written, int invited, int limit) {

@@ -1,15 +1,15 @@
 package org.kith.room;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.kith.people.Person;
 import org.kith.people.Voice;
 import org.kith.reviews.Review;
+import org.kith.reviews.VoicesNamed;
 
 /**
  * The readings of one question side by side, as opened: by voice where enough people of it wrote,
@@ -56,16 +56,17 @@ public record Rivals(List<Column> columns, List<Said> kept) {
   static Rivals of(List<Reading> readings, String me, int people) {
     Map<Voice, List<Reading>> by = new EnumMap<>(Voice.class);
     readings.forEach(r -> by.computeIfAbsent(r.voice(), v -> new ArrayList<>()).add(r));
-    List<Voice> unnamed = unnamed(by, people);
+    Set<Voice> named =
+        VoicesNamed.of(readings.stream().map(Reading::voice).toList(), people).named();
     List<Column> columns = new ArrayList<>();
     by.forEach(
         (voice, said) -> {
-          if (!unnamed.contains(voice)) {
+          if (named.contains(voice)) {
             columns.add(new Column(voice.many(), said.size(), fitting(said, me)));
           }
         });
-    if (!unnamed.isEmpty()) {
-      List<Reading> together = readings.stream().filter(r -> unnamed.contains(r.voice())).toList();
+    List<Reading> together = readings.stream().filter(r -> !named.contains(r.voice())).toList();
+    if (!together.isEmpty()) {
       columns.add(new Column(UNNAMED, null, fitting(together, me)));
     }
     return new Rivals(
@@ -78,35 +79,5 @@ public record Rivals(List<Column> columns, List<Said> kept) {
 
   private static Said said(Reading reading, String me) {
     return new Said(reading.id(), reading.words(), reading.person().equals(me));
-  }
-
-  /**
-   * Voices that are not named: those of too few, and then the smallest of the others until no voice
-   * stands alone and those unnamed are together enough. Otherwise whoever knows who was invited
-   * would subtract the named ones and have the rest.
-   */
-  private static List<Voice> unnamed(Map<Voice, List<Reading>> by, int people) {
-    List<Voice> unnamed = new ArrayList<>();
-    by.forEach(
-        (voice, said) -> {
-          if (said.size() < Few.limit(voice, people)) {
-            unnamed.add(voice);
-          }
-        });
-    while (!unnamed.isEmpty() && (unnamed.size() == 1 || wrote(by, unnamed) < Few.limit(people))) {
-      Optional<Voice> next =
-          by.keySet().stream()
-              .filter(v -> !unnamed.contains(v))
-              .min(Comparator.comparing((Voice v) -> by.get(v).size()).thenComparing(v -> v));
-      if (next.isEmpty()) {
-        return unnamed;
-      }
-      unnamed.add(next.get());
-    }
-    return unnamed;
-  }
-
-  private static int wrote(Map<Voice, List<Reading>> by, List<Voice> voices) {
-    return voices.stream().mapToInt(v -> by.get(v).size()).sum();
   }
 }

@@ -12,6 +12,9 @@ public final class Screen {
   /** How long a question has, unless somebody says otherwise. */
   public static final int USUAL_MINUTES = 15;
 
+  /** What a review that follows another opens with, before its first question. */
+  public static final int BEFORE = 0;
+
   private static final int MORE_MINUTES = 5;
   private static final int MOST_MINUTES = 120;
   private static final long MINUTE = 60_000;
@@ -84,7 +87,10 @@ public final class Screen {
    */
   public static void show(Handle h, Seat leader, int position) {
     leader.together();
-    if (Reviews.questions(h, leader.review().id()).stream().noneMatch(q -> q.position() == position)) {
+    boolean opening = position == BEFORE && leader.review().follows() != null;
+    if (!opening
+        && Reviews.questions(h, leader.review().id()).stream()
+            .noneMatch(q -> q.position() == position)) {
       throw ProblemException.of(
           Problem.Kind.NOT_ACCEPTED, "This review has no question " + position + ".");
     }

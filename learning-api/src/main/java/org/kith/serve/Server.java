@@ -8,6 +8,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,12 @@ import org.kith.access.Entry;
 import org.kith.access.Site;
 import org.kith.access.Visitor;
 import org.kith.api.Api;
+import org.kith.decisions.DecisionsApi;
+import org.kith.decisions.Pinning;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.learning.Library;
+import org.kith.learning.View;
 import org.kith.pages.ExportPages;
 import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
@@ -34,11 +39,15 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.pages.room.DecidePages;
+import org.kith.pages.room.RoomPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
+import org.kith.reviews.Review;
+import org.kith.room.RoomApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -137,6 +146,12 @@ public final class Server implements AutoCloseable {
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
+                  Pinning pinning = (snapshot, figure) -> null;
+                  RoomApi.doors(doors, store, clock, library);
+                  DecisionsApi.doors(doors, store, clock, pinning);
+                  RoomPages.doors(
+                      doors, pages.writer(), store, clock, library, (h, r, me) -> pack(library, r));
+                  DecidePages.doors(doors, pages.writer(), store, clock, pinning);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
@@ -145,6 +160,14 @@ public final class Server implements AutoCloseable {
                 })
             .start();
     return new Server(javalin, all.get());
+  }
+
+  private static View pack(Library library, Review review) {
+    try {
+      return library.snapshot(review.snapshot());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<OrganisationRow> organisations(Library library) {
