@@ -38,8 +38,7 @@ public record ClashPage(
    * @param theirs what stands there now, field by field
    */
   public static void answer(
-      Context ctx, PageWriter writer, String back, int version, List<Sent.Field> theirs)
-      throws IOException {
+      Context ctx, PageWriter writer, String back, int version, List<Sent.Field> theirs) {
     if (Sent.byScript(ctx)) {
       Sent.clash(ctx, version, theirs);
       return;
@@ -54,9 +53,17 @@ public record ClashPage(
             .filter(e -> theirs.stream().noneMatch(t -> t.field().equals(e.getKey())))
             .flatMap(e -> e.getValue().stream().map(v -> new Other(e.getKey(), v)))
             .toList();
-    Frame frame = writer.frame(ctx, "Changed while you were writing", "cycles");
-    writer.writeWithScript(
-        ctx, 409, "clash.jte", new ClashPage(frame, ctx.path(), back, version, fields, others));
+    ClashPage page = new ClashPage(frame(ctx, writer), ctx.path(), back, version, fields, others);
+    writer.writeWithScript(ctx, 409, "clash.jte", page);
+  }
+
+  private static Frame frame(Context ctx, PageWriter writer) {
+    String title = "Changed while you were writing";
+    try {
+      return writer.frame(ctx, title, "");
+    } catch (IOException e) {
+      return Frame.bare(title, "");
+    }
   }
 
   private static String sent(Context ctx, String field) {

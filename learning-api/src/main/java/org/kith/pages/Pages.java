@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.learning.Library;
@@ -126,6 +127,14 @@ public final class Pages {
             kind.title(),
             detail,
             "If you need help, quote this number: " + incident + "."));
+  }
+
+  /** Answers that somebody changed it meanwhile, with both wordings. */
+  public void clashed(Context ctx, ClashException clash) {
+    // A change is sent to an address under the page it belongs to: /cycles/winter/…
+    String[] parts = ctx.path().split("/", 4);
+    String back = parts.length > 2 ? "/" + parts[1] + "/" + parts[2] : "/";
+    ClashPage.answer(ctx, writer, back, clash.version(), clash.theirs());
   }
 
   /** The snapshot in use as whoever asks may see it; empty while nothing is published. */

@@ -25,6 +25,7 @@ public final class StaticFile {
           of("notes-shown.js", "text/javascript; charset=utf-8"),
           of("room.js", "text/javascript; charset=utf-8"),
           of("knot.svg", "image/svg+xml"),
+          of("land.svg", "image/svg+xml"),
           spotter(),
           of("write.js", "text/javascript; charset=utf-8"),
           of("write-page.js", "text/javascript; charset=utf-8"),

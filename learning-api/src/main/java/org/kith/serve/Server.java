@@ -8,8 +8,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +22,10 @@ import org.kith.access.Visitor;
 import org.kith.api.Api;
 import org.kith.decisions.DecisionsApi;
 import org.kith.decisions.Pinning;
+import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.learning.Library;
-import org.kith.learning.View;
 import org.kith.pages.ExportPages;
 import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
@@ -41,13 +39,15 @@ import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
 import org.kith.pages.room.DecidePages;
 import org.kith.pages.room.RoomPages;
+//import org.kith.pages.reviews.ReviewPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
-import org.kith.reviews.Review;
 import org.kith.room.RoomApi;
+import org.kith.reviews.Packs;
+//import org.kith.reviews.ReviewsApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -109,6 +109,7 @@ public final class Server implements AutoCloseable {
     Problems problems = new Problems(incidents);
     Site site = stand.site();
     Hosts hosts = Hosts.of(stand.host(), site.host());
+    Packs packs = Packs.sealing(library, store);
     Pages pages = Pages.of(() -> library, incidents);
     Clock clock = stand.clock();
     Sessions sessions = new Sessions(store, clock, site);
@@ -144,13 +145,15 @@ public final class Server implements AutoCloseable {
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
                   ThemesPages.doors(doors, pages, store, clock, search);
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  //ReviewPages.doors(doors, pages.writer(), store, clock, packs);
+                  //ReviewsApi.doors(doors, store, clock, packs);
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
                   Pinning pinning = (snapshot, figure) -> null;
                   RoomApi.doors(doors, store, clock, library);
                   DecisionsApi.doors(doors, store, clock, pinning);
                   RoomPages.doors(
-                      doors, pages.writer(), store, clock, library, (h, r, me) -> pack(library, r));
+                      doors, pages.writer(), store, clock, library, packs::pack);
                   DecidePages.doors(doors, pages.writer(), store, clock, pinning);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
@@ -160,14 +163,6 @@ public final class Server implements AutoCloseable {
                 })
             .start();
     return new Server(javalin, all.get());
-  }
-
-  private static View pack(Library library, Review review) {
-    try {
-      return library.snapshot(review.snapshot());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<OrganisationRow> organisations(Library library) {
@@ -250,6 +245,15 @@ public final class Server implements AutoCloseable {
             pages.refused(ctx, e.kind(), e.getMessage(), problems.noted(e.kind()));
           } else {
             problems.write(ctx, e.kind(), e.getMessage());
+          }
+        });
+    routes.exception(
+        ClashException.class,
+        (e, ctx) -> {
+          if (ctx.path().startsWith("/api/")) {
+            problems.write(ctx, Problem.Kind.CONFLICT, e.getMessage());
+          } else {
+            pages.clashed(ctx, e);
           }
         });
     routes.exception(

@@ -46,7 +46,7 @@ public record RoomFigure(
       return Optional.empty();
     }
     return address
-        .filter(f -> f.indicator() == Indicator.LEVEL)
+        .filter(f -> f.indicator() == Indicator.LEVEL || f.indicator() == Indicator.DISTRIBUTION)
         .flatMap(f -> level(pack, f))
         .map(
             row ->
