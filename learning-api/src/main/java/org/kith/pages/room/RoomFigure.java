@@ -22,11 +22,17 @@ import org.kith.words.Numbers;
  * @param chart one drawing at several widths, or empty where there is nothing to draw
  * @param came in one sentence
  * @param said what was said before, in one or two sentences, or empty
+ * @param line what came beside it, in a few words, or empty
  * @param heaps what was said before as a table; none where it is hidden
  * @param href where the whole figure stands, or empty
  */
 public record RoomFigure(
-    String chart, String came, String said, List<SaidFirst.Heap> heaps, String href) {
+    String chart,
+    String came,
+    String said,
+    String line,
+    List<SaidFirst.Heap> heaps,
+    String href) {
 
   public RoomFigure {
     heaps = List.copyOf(heaps);
@@ -51,7 +57,7 @@ public record RoomFigure(
         .map(
             row ->
                 of(pack, address.get(), row, before, opened, href, id))
-        .or(() -> Optional.of(new RoomFigure("", "", said(before), List.of(), href)));
+        .or(() -> Optional.of(new RoomFigure("", "", said(before), "", List.of(), href)));
   }
 
   private static Optional<LevelRow> level(View pack, FigureId f) {
@@ -97,7 +103,14 @@ public record RoomFigure(
     String where =
         f.scope() == Scope.ALL ? "" : ", " + unit(pack, f).map(Unit::name).orElse("");
     String came = wave + where + ". " + Level.of(row, item, rules.people(), rules.organisations());
-    return new RoomFigure(html, came, shown ? said(before, row, opened) : said(before), heaps, href);
+    boolean both = shown && !heaps.isEmpty();
+    return new RoomFigure(
+        html,
+        came,
+        both ? said(before, opened) : said(before),
+        both ? "What came was " + Numbers.percent(row.percent()) + "." : "",
+        heaps,
+        href);
   }
 
   private static SaidAndCame.Heap heap(SaidFirst.Heap h) {
@@ -107,17 +120,12 @@ public record RoomFigure(
     return new SaidAndCame.Heap(from, to, h.words(), h.people());
   }
 
-  /** What most said before, beside what came; without a word on who was near. */
-  private static String said(SaidFirst before, LevelRow row, String opened) {
-    if (before == null || before.heaps().isEmpty()) {
-      return said(before);
-    }
+  /** What most said before; without a word on who was near. */
+  private static String said(SaidFirst before, String opened) {
     return "Before it opened"
         + (opened.isEmpty() ? "" : " at " + opened)
         + ", most of us said "
         + most(before)
-        + ". What came was "
-        + Numbers.percent(row.percent())
         + ".";
   }
 

@@ -39,7 +39,7 @@ function busy(part) {
 }
 
 /** What a part says, whatever is opened in it and whoever's secret is in its forms. */
-const plain = part => part.innerHTML.replace(/ open=""| value="[^"]*"/g, '').replace(/ data-(ends|now)="[^"]*"/g, '');
+const plain = part => part.innerHTML.replace(/ open=""| value="[^"]*"| class="readings[^"]*"/g, '').replace(/ data-(ends|now)="[^"]*"/g, '');
 
 function follow(page) {
   late = false;
@@ -62,6 +62,7 @@ function follow(page) {
     part.querySelectorAll('details').forEach((d, i) => { if (opened.length && opened[i]) d.open = true; });
     if (inside) [...part.querySelectorAll('[name]')].find(e => e.name === inside.name && e.value === inside.value)?.focus();
   }
+  fade();
   asked(capture, next);
   setClock(page.querySelector('[role=timer]')?.dataset.now);
   tick();
@@ -84,6 +85,15 @@ function asked(capture, next) {
 
 function say(words) {
   if (signal && signal.textContent !== words) signal.textContent = words;
+}
+
+/** Where a column of readings goes on below its edge, it fades there, until its end is in sight. */
+function fade() {
+  for (const box of document.querySelectorAll('.readings')) {
+    const on = () => box.classList.toggle('more', box.scrollHeight - box.clientHeight - box.scrollTop > 4);
+    box.onscroll = on;
+    on();
+  }
 }
 
 // ---- asking
@@ -130,5 +140,8 @@ document.addEventListener('kith-kept', event => {
 });
 
 setClock(document.querySelector('[role=timer]')?.dataset.now);
+fade();
+addEventListener('resize', fade);
+document.fonts?.ready.then(fade);
 setInterval(tick, 1000);
 setTimeout(round, EVERY);
