@@ -227,7 +227,7 @@ public final class RoomPages {
         shown == null
             ? null
             : Rivals.of(h, review, shown.id(), seat.person(), people()),
-        open ? notes(h, seat, shown == null ? null : shown.id()) : List.of(),
+        open ? notes(h, seat, all) : List.of(),
         Screen.Time.of(review, clock.millis()),
         RoomState.of(h, review, clock.millis()),
         pack == null
@@ -249,11 +249,24 @@ public final class RoomPages {
     return String.join(" · ", parts);
   }
 
-  private static List<TogetherPage.Heap> notes(Handle h, Seat seat, String question) {
-    List<RoomNotes.Note> all = RoomNotes.of(h, seat, question);
+  private static List<TogetherPage.Heap> notes(
+      Handle h, Seat seat, List<Reviews.Question> questions) {
+    List<TogetherPage.Written> all =
+        RoomNotes.of(h, seat, null).stream()
+            .map(
+                n ->
+                    new TogetherPage.Written(
+                        n,
+                        questions.stream()
+                            .filter(q -> q.id().equals(n.question()))
+                            .findFirst()
+                            .map(Reviews.Question::position)
+                            .orElse(0)))
+            .toList();
     return List.of(RoomNotes.Kind.values()).stream()
         .map(
-            k -> new TogetherPage.Heap(k, all.stream().filter(n -> n.kind() == k).toList()))
+            k ->
+                new TogetherPage.Heap(k, all.stream().filter(w -> w.note().kind() == k).toList()))
         .toList();
   }
 

@@ -52,7 +52,14 @@ public record TogetherPage(
   public record Question(String id, int position, String words) {}
 
   /** Notes of one kind. */
-  public record Heap(RoomNotes.Kind kind, List<RoomNotes.Note> notes) {}
+  public record Heap(RoomNotes.Kind kind, List<Written> notes) {}
+
+  /**
+   * A note.
+   *
+   * @param at number of the question it was written at, or 0
+   */
+  public record Written(RoomNotes.Note note, int at) {}
 
   /** Whether anything is written down. */
   public boolean written() {
@@ -63,6 +70,8 @@ public record TogetherPage(
   public String last() {
     return notes.stream()
         .flatMap(h -> h.notes().stream())
+        .filter(w -> w.at() == state.showing())
+        .map(Written::note)
         .reduce((earlier, later) -> later)
         .map(n -> n.kind().words() + ": " + n.words())
         .orElse("");
