@@ -61,7 +61,8 @@ public final class Audit {
     SIGNED_IN("signed-in"),
     SIGN_IN_REFUSED("sign-in-refused"),
     SIGNED_OUT("signed-out"),
-    PASSPHRASE_SET("passphrase-set");
+    PASSPHRASE_SET("passphrase-set"),
+    READINGS_OPENED("review.readings-opened");
 
     private final String id;
 

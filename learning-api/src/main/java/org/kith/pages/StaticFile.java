@@ -23,6 +23,7 @@ public final class StaticFile {
           of("learned.css", "text/css; charset=utf-8"),
           of("notes.js", "text/javascript; charset=utf-8"),
           of("notes-shown.js", "text/javascript; charset=utf-8"),
+          of("room.js", "text/javascript; charset=utf-8"),
           of("knot.svg", "image/svg+xml"),
           of("land.svg", "image/svg+xml"),
           spotter(),

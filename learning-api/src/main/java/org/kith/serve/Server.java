@@ -23,6 +23,8 @@ import org.kith.access.Visitor;
 import org.kith.api.Api;
 import org.kith.cycles.CyclesApi;
 import org.kith.cycles.Mark;
+import org.kith.decisions.DecisionsApi;
+import org.kith.decisions.Pinning;
 import org.kith.http.ClashException;
 import org.kith.behaviours.BehavioursApi;
 import org.kith.http.Problem;
@@ -45,11 +47,15 @@ import org.kith.pages.behaviours.BehavioursPages;
 import org.kith.pages.ties.TiesPages;
 import org.kith.pages.evidence.EvidencePages;
 import org.kith.pages.evidence.LearningPages;
+import org.kith.pages.room.DecidePages;
+import org.kith.pages.room.RoomPages;
+//import org.kith.pages.reviews.ReviewPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
+import org.kith.room.RoomApi;
 import org.kith.reviews.Packs;
 //import org.kith.reviews.ReviewsApi;
 import org.kith.search.Search;
@@ -164,6 +170,12 @@ public final class Server implements AutoCloseable {
                   BehavioursPages.doors(doors, pages.writer(), store, clock, k);
                   EvidencePages.doors(doors, pages.writer(), store, library, clock);
                   LearningPages.doors(doors, pages.writer(), store, library);
+                  Pinning pinning = (snapshot, figure) -> null;
+                  RoomApi.doors(doors, store, clock, library);
+                  DecisionsApi.doors(doors, store, clock, pinning);
+                  RoomPages.doors(
+                      doors, pages.writer(), store, clock, library, packs::pack);
+                  DecidePages.doors(doors, pages.writer(), store, clock, pinning);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());

@@ -382,6 +382,7 @@ create table followed_up (
   words    text not null,
   author   text not null references person (id),
   at       bigint not null,
+  version  integer not null default 1,
   unique (review, subject)
 );
 
