@@ -52,19 +52,60 @@ public record Review(
   /** Where a review is. */
   public enum Stage {
     /** It is being prepared. */
-    PREPARE,
+    PREPARE("prepare", null),
     /** Everybody writes what they expect; new numbers are sealed. */
-    SAY_FIRST,
+    SAY_FIRST("say-first", "said_opened"),
     /** Predictions are closed; providers look first and add context. */
-    PROVIDERS_LOOK,
+    PROVIDERS_LOOK("providers-look", "said_closed"),
     /** Everybody looks. */
-    LOOK,
+    LOOK("look", "looked"),
     /** Each reads alone. */
-    READ_ALONE,
+    READ_ALONE("read-alone", "alone_opened"),
     /** Readings are open: read together, decide, tell. */
-    TOGETHER,
+    TOGETHER("together", "alone_closed"),
     /** The account is published. */
-    PUBLISHED
+    PUBLISHED("published", "published");
+
+    private final String id;
+    private final String column;
+
+    Stage(String id, String column) {
+      this.id = id;
+      this.column = column;
+    }
+
+    /** The name in addresses and answers. */
+    public String id() {
+      return id;
+    }
+
+    /** Where the store keeps when it came; null for the first. */
+    String column() {
+      return column;
+    }
+
+    /** Whether it comes after another. */
+    public boolean after(Stage other) {
+      return compareTo(other) > 0;
+    }
+
+    /**
+     * The stage with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Stage of(String id) {
+      for (Stage stage : values()) {
+        if (stage.id.equals(id)) {
+          return stage;
+        }
+      }
+      throw new IllegalArgumentException(
+          "A stage is prepare, say-first, providers-look, look, read-alone, together or published,"
+              + " not '"
+              + id
+              + "'.");
+    }
   }
 
   /** Where it is, by the times that have come. */

@@ -178,6 +178,8 @@ class AccessMatrixTest {
     } else if (!line.admits(walker)) {
       assertThat(answer.statusCode()).as(what).isEqualTo(403);
       assertThat(answer.body()).as(what).contains("This is open to: " + line.who());
+    } else if (example.about() == About.LED_REVIEW && walker.relation() == Relation.CYCLE_MATE) {
+      assertThat(answer.statusCode()).as(what).isEqualTo(403);
     } else if (Example.may(walker.relation(), line.whose(), example.about(), audience)) {
       assertThat(answer.statusCode())
           .as(what)
@@ -225,6 +227,10 @@ class AccessMatrixTest {
                   ? house.reflection(author, audience)
                   : house.freshReflection(author, audience));
       case REPLY -> reply(author);
+      case REVIEW, LED_REVIEW ->
+          door.method().name().equals("GET")
+              ? house.review(author, example.stage())
+              : house.freshReview(author, example.stage());
     };
   }
 
@@ -243,7 +249,9 @@ class AccessMatrixTest {
   }
 
   private static Map<String, String> nothingThere() {
-    return Map.of("id", UUID.randomUUID().toString(), "reply", UUID.randomUUID().toString());
+    String none = UUID.randomUUID().toString();
+    return Map.of(
+        "id", none, "reply", none, "question", none, "person", "r-resident", "absent", none);
   }
 
   /**

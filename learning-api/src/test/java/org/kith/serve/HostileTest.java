@@ -105,6 +105,7 @@ class HostileTest {
       case CYCLE -> Map.of("id", House.CYCLE);
       case REFLECTION, REPLY ->
           Map.of("id", house.reflection(walker, Audience.ME), "reply", "none");
+      case REVIEW, LED_REVIEW -> house.review(walker, example.stage());
     };
   }
 

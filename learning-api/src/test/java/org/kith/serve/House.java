@@ -21,6 +21,8 @@ import org.kith.learning.Viewer;
 import org.kith.people.Person;
 import org.kith.people.Role;
 import org.kith.reflection.Audience;
+import org.kith.reviews.Review.Stage;
+import org.kith.reviews.SampleReview;
 import org.kith.serve.Walker.Relation;
 import org.kith.signin.SignedIn;
 
@@ -35,6 +37,7 @@ final class House implements AutoCloseable {
   final String snapshot;
   private final Map<Walker, SignedIn> people = new HashMap<>();
   private final Map<String, String> kept = new HashMap<>();
+  private final Map<String, Map<String, String>> reviews = new HashMap<>();
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -123,6 +126,50 @@ final class House implements AutoCloseable {
       throw new IllegalStateException("The reflection was not kept: " + answer.body());
     }
     return id;
+  }
+
+  /**
+   * A review that an author leads and that everybody of their cycle takes part in, at a stage; the
+   * same one each time it is asked for.
+   */
+  Map<String, String> review(Walker author, Stage stage) {
+    return reviews.computeIfAbsent(author + " " + stage, k -> freshReview(author, stage));
+  }
+
+  /** A new review, so: what a door about it can be asked for, by the parts of its address. */
+  Map<String, String> freshReview(Walker author, Stage stage) {
+    SampleReview sample = SampleReview.at(server.store(), stage, snapshot);
+    String question = sample.questions().get(0);
+    server
+        .store()
+        .change(
+            h -> {
+              h.execute(
+                  "update review set commissioner = ? where id = ?", author.id(), sample.id());
+              for (Walker walker : people.keySet()) {
+                if (walker.relation() == Relation.AUTHOR
+                    || walker.relation() == Relation.CYCLE_MATE) {
+                  h.execute(
+                      "insert into review_person (review, person, voice, provider, invited) values"
+                          + " (?, ?, 'manager', 1, 1)",
+                      sample.id(),
+                      walker.id());
+                }
+              }
+              h.execute(
+                  "insert into review_absent values (?, ?, 'Nobody under 25', 1)",
+                  sample.id().replace('-', 'a'),
+                  sample.id());
+            });
+    return Map.of(
+        "id",
+        sample.id(),
+        "question",
+        question,
+        "person",
+        "r-resident",
+        "absent",
+        sample.id().replace('-', 'a'));
   }
 
   /** A reflection as a device sends it. */
