@@ -19,6 +19,10 @@ import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Site;
 import org.kith.access.Visitor;
+import org.kith.account.AccountApi;
+import org.kith.account.AccountFiles;
+import org.kith.account.Accounts;
+import org.kith.account.Pictures;
 import org.kith.api.Api;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
@@ -28,12 +32,14 @@ import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
 import org.kith.pages.MePages;
 import org.kith.pages.MinePages;
+import org.kith.pages.PackPictures;
 import org.kith.pages.Pages;
 import org.kith.pages.PeoplePages;
 import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.pages.account.AccountPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -137,6 +143,7 @@ public final class Server implements AutoCloseable {
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
+                  accounts(doors, pages, store, clock, library);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
@@ -145,6 +152,16 @@ public final class Server implements AutoCloseable {
                 })
             .start();
     return new Server(javalin, all.get());
+  }
+
+  /** Before the pages of reviews, because files of accounts and days end in what they take in. */
+  private static void accounts(
+      Doors doors, Pages pages, Store store, Clock clock, Library library) {
+    Accounts accounts = new Accounts(store, clock, library);
+    Pictures pictures = new PackPictures();
+    AccountFiles.doors(doors, accounts.reading(), pictures);
+    AccountApi.doors(doors, accounts);
+    AccountPages.doors(doors, pages.writer(), accounts, pictures);
   }
 
   private static List<OrganisationRow> organisations(Library library) {
