@@ -2,6 +2,7 @@ package org.kith.account;
 
 import java.util.List;
 import org.kith.http.Says;
+import org.kith.words.Numbers;
 
 /**
  * The account of a learning review, as whoever reads it may see it: voices are named only where
@@ -108,7 +109,13 @@ public record Account(
       @Says("Who promises.") String byWhom,
       @Says("To whom.") String toWhom,
       @Says("What.") String words,
-      @Says(value = "ISO 8601 day by which, or null.", nullable = true) String due) {}
+      @Says(value = "ISO 8601 day by which, or null.", nullable = true) String due) {
+
+    /** Who promises whom, to stand over the promise. */
+    public String between() {
+      return Numbers.capital(byWhom) + " to " + toWhom;
+    }
+  }
 
   /** What those who commission say of their own level. */
   @Says("Which rule, form or funding got in the way, or what changed since last time.")

@@ -180,7 +180,7 @@ final class AccountWord {
       document.heading("What we promised each other");
     }
     for (Account.Promise promise : account.promises()) {
-      document.subheading(promise.byWhom() + " to " + promise.toWhom());
+      document.subheading(promise.between());
       String due = promise.due() == null ? "" : ", by " + Paper.day(promise.due());
       document.lines(promise.words() + due);
     }

@@ -8,9 +8,12 @@ import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -65,7 +68,28 @@ public final class PdfDocument {
   }
 
   private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-    builder.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
+    builder.useFont(() -> letters(file), family, weight, FontStyle.NORMAL, true);
+  }
+
+  /**
+   * A font without its ligatures. Where two letters become one shape, the file would not say which
+   * letters they were, and whoever has it read aloud would hear "o ice" for "office". So the name of
+   * the table that holds them is made one that nobody looks for.
+   */
+  private static InputStream letters(String file) {
+    try (InputStream font = open(file)) {
+      byte[] bytes = font.readAllBytes();
+      int tables = ((bytes[4] & 0xFF) << 8) | (bytes[5] & 0xFF);
+      for (int i = 0; i < tables; i++) {
+        int at = 12 + 16 * i;
+        if (new String(bytes, at, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+          bytes[at + 3] = 'X';
+        }
+      }
+      return new ByteArrayInputStream(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The letters are part of the program: " + file, e);
+    }
   }
 
   static InputStream open(String file) {

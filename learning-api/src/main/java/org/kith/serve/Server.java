@@ -22,6 +22,7 @@ import org.kith.access.Visitor;
 import org.kith.account.AccountApi;
 import org.kith.account.AccountFiles;
 import org.kith.account.Accounts;
+import org.kith.account.DatesAndNews;
 import org.kith.account.Pictures;
 import org.kith.api.Api;
 import org.kith.http.Problem;
@@ -143,7 +144,7 @@ public final class Server implements AutoCloseable {
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
-                  accounts(doors, pages, store, clock, library);
+                  accounts(doors, pages, store, stand, library);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
@@ -156,10 +157,11 @@ public final class Server implements AutoCloseable {
 
   /** Before the pages of reviews, because files of accounts and days end in what they take in. */
   private static void accounts(
-      Doors doors, Pages pages, Store store, Clock clock, Library library) {
-    Accounts accounts = new Accounts(store, clock, library);
+      Doors doors, Pages pages, Store store, Stand stand, Library library) {
+    Accounts accounts = new Accounts(store, stand.clock(), library);
     Pictures pictures = new PackPictures();
     AccountFiles.doors(doors, accounts.reading(), pictures);
+    DatesAndNews.doors(doors, store, accounts, stand.site());
     AccountApi.doors(doors, accounts);
     AccountPages.doors(doors, pages.writer(), accounts, pictures);
   }
