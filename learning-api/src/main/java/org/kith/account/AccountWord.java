@@ -81,9 +81,12 @@ final class AccountWord {
     for (Account.Question question : account.questions()) {
       document.subheading(question.words());
       figure(question);
-      list("What we said before we looked", question.expected());
+      if (!question.expected().isEmpty()) {
+        document.minor("What we said before we looked");
+        question.expected().forEach(document::bullet);
+      }
       if (!question.readings().isEmpty() || !question.kept().isEmpty()) {
-        document.subheading("Readings written alone, before anyone saw another’s");
+        document.minor("Readings written alone, before anyone saw another’s");
       }
       for (Account.Column column : question.readings()) {
         document.quiet(column.voice());
@@ -129,7 +132,7 @@ final class AccountWord {
 
   private void notes(List<Account.Note> notes) {
     for (Paper.Notes group : Paper.grouped(notes)) {
-      document.subheading(group.heading());
+      document.minor(group.heading());
       for (Account.Note note : group.notes()) {
         document.bullet(
             Paper.line(note) + (note.voice().isEmpty() ? "" : " – " + note.voice()));
@@ -150,11 +153,11 @@ final class AccountWord {
               + ". "
               + decision.because());
       if (!decision.evidence().isEmpty()) {
-        document.quiet("Made on");
+        document.minor("Made on");
         decision.evidence().forEach(e -> document.bullet(paper.seen(e)));
       }
       if (!decision.dissents().isEmpty()) {
-        document.quiet("Not everybody agreed");
+        document.minor("Not everybody agreed");
         decision.dissents().forEach(d -> said(d.words(), d.voice()));
       }
     }

@@ -26,7 +26,7 @@ import org.apache.batik.transcoder.image.PNGTranscoder;
 public record Drawing(String svg, int width, int height) {
   private static final Pattern BOX =
       Pattern.compile("^<svg class=\"[^\"]*\" viewBox=\"0 0 (\\d+) ([\\d.]+)\"[^>]*>");
-  private static final String FAMILY = "Source Sans 3 ExtraLight, Source Sans 3, DejaVu Sans";
+  private static final String FAMILY = "'Source Sans 3 ExtraLight', 'DejaVu Sans'";
 
   static {
     for (String file :

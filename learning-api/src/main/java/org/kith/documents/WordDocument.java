@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
@@ -30,9 +31,12 @@ public final class WordDocument implements AutoCloseable {
   private static final String TITLE = "Title";
   private static final String HEADING = "Heading1";
   private static final String PROMPT = "Heading2";
+  private static final String MINOR = "Heading3";
   private static final String QUIET = "Quiet";
   private static final String LIST = "ListBullet";
   private static final String SAID = "Said";
+  private static final String LETTERS = "Calibri";
+  private static final int AFTER = 100;
   private static final String GREY = "4C4A45";
 
   private final XWPFDocument document = new XWPFDocument();
@@ -47,9 +51,14 @@ public final class WordDocument implements AutoCloseable {
   public WordDocument(String title, String creator) {
     XWPFStyles styles = document.createStyles();
     styles.setSpellingLanguage("en-GB");
+    CTFonts letters = CTFonts.Factory.newInstance();
+    letters.setAscii(LETTERS);
+    letters.setHAnsi(LETTERS);
+    styles.setDefaultFonts(letters);
     style(styles, TITLE, "Title", -1, 52, true, null);
     style(styles, HEADING, "heading 1", 0, 30, true, null);
     style(styles, PROMPT, "heading 2", 1, 22, true, null);
+    style(styles, MINOR, "heading 3", 2, 20, true, null);
     style(styles, QUIET, "Quiet", -1, 19, false, GREY);
     style(styles, LIST, "List Bullet", -1, 22, false, null);
     style(styles, SAID, "Said", -1, 22, false, null);
@@ -72,6 +81,11 @@ public final class WordDocument implements AutoCloseable {
   /** A heading under another. */
   public void subheading(String words) {
     words(PROMPT, words);
+  }
+
+  /** A heading under that. */
+  public void minor(String words) {
+    words(MINOR, words);
   }
 
   /** Something said quietly. */
@@ -156,6 +170,9 @@ public final class WordDocument implements AutoCloseable {
     XWPFParagraph paragraph = document.createParagraph();
     if (style != null) {
       paragraph.setStyle(style);
+    }
+    if (style == null || style.equals(SAID) || style.equals(LIST)) {
+      paragraph.setSpacingAfter(AFTER);
     }
     XWPFRun run = paragraph.createRun();
     run.setText(words);
