@@ -43,6 +43,9 @@ public record Account(
   /** Where published accounts are read. */
   public static final String ROOT = "/accounts";
 
+  /** Said of a question that nobody wrote anything about. */
+  public static final String SILENT = "Nothing was written about this question.";
+
   /** A question of the review. */
   @Says("A question of the review.")
   public record Question(
@@ -53,7 +56,13 @@ public record Account(
           List<String> expected,
       @Says("Readings written alone, by voice.") List<Column> readings,
       @Says("Readings that fit none of the others, and are kept.") List<String> kept,
-      @Says("What the room wrote down.") List<Note> notes) {}
+      @Says("What the room wrote down.") List<Note> notes) {
+
+    /** Whether nobody wrote a reading or a note of it. */
+    public boolean silent() {
+      return readings.isEmpty() && kept.isEmpty() && notes.isEmpty();
+    }
+  }
 
   /** Readings under one label. */
   @Says("Readings of one voice, or of voices too few to name.")

@@ -97,6 +97,9 @@ final class AccountWord {
         question.kept().forEach(s -> document.said("“" + s + "”"));
       }
       notes(question.notes());
+      if (question.silent()) {
+        document.quiet(Account.SILENT);
+      }
     }
     if (!account.notes().isEmpty()) {
       document.heading("What else we wrote down");

@@ -3,6 +3,7 @@ package org.kith.account;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -22,6 +23,8 @@ import org.kith.documents.Letters;
 
 /** Writes days as an iCalendar file (RFC 5545): the same days give the same bytes. */
 final class CalendarFile {
+  private static final int LINE = 75;
+
   private CalendarFile() {}
 
   /**
@@ -40,8 +43,29 @@ final class CalendarFile {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       // It is validated in tests; a calendar without a day in it is no error to whoever asks.
       new CalendarOutputter(false).output(calendar, bytes);
-      return bytes.toByteArray();
+      return folded(bytes.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
+  }
+
+  /** Folds lines anew: the library counts letters, and RFC 5545 (3.1) counts octets. */
+  private static String folded(String calendar) {
+    StringBuilder folded = new StringBuilder();
+    for (String line : calendar.replace("\r\n ", "").split("\r\n", -1)) {
+      int octets = 0;
+      for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+        String letter = Character.toString(line.codePointAt(at));
+        int size = letter.getBytes(StandardCharsets.UTF_8).length;
+        if (octets + size > LINE) {
+          folded.append("\r\n ");
+          octets = 1;
+        }
+        folded.append(letter);
+        octets += size;
+      }
+      folded.append("\r\n");
+    }
+    // What was split ended in a line end, so there is one too many.
+    return folded.substring(0, folded.length() - 2);
   }
 
   private static VEvent event(Dates.Date date, String origin) {

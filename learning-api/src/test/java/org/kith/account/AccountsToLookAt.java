@@ -9,22 +9,27 @@ public final class AccountsToLookAt {
   private AccountsToLookAt() {}
 
   /**
-   * Three reviews.
+   * Four reviews.
    *
    * @param unwritten its account is not begun
    * @param draft its account has a version that one person has answered
+   * @param walked the same, for a test that goes on with it
    * @param published its account is published
    * @param people who came to all of them, whoever leads first
    */
-  public record Three(String unwritten, String draft, String published, List<SignedIn> people) {}
+  public record Four(
+      String unwritten, String draft, String walked, String published, List<SignedIn> people) {}
 
   /** Puts them in a store. */
-  public static Three in(Store store, String snapshot, Accounts accounts) {
+  public static Four in(Store store, String snapshot, Accounts accounts) {
     ToldReview unwritten = ToldReview.in(store, snapshot);
     ToldReview draft = ToldReview.in(store, snapshot);
+    ToldReview walked = ToldReview.in(store, snapshot);
     ToldReview published = ToldReview.in(store, snapshot);
     write(accounts, draft);
     accounts.answer(draft.people().get(1).person(), draft.id(), 1, true, "");
+    write(accounts, walked);
+    accounts.answer(walked.people().get(1).person(), walked.id(), 1, true, "");
     write(accounts, published);
     accounts.answer(published.people().get(0).person(), published.id(), 1, true, "");
     accounts.answer(
@@ -38,7 +43,8 @@ public final class AccountsToLookAt {
                 "insert into contest values ('c-look', ?, null, 'It was never about the bus. It was"
                     + " the street light.', '2026-12-20', 'shown', null, '')",
                 published.id()));
-    return new Three(unwritten.id(), draft.id(), published.id(), draft.people());
+    return new Four(
+        unwritten.id(), draft.id(), walked.id(), published.id(), draft.people());
   }
 
   private static void write(Accounts accounts, ToldReview told) {

@@ -33,7 +33,7 @@ class AccountsInTheBrowserTest {
 
   @TempDir static Path folder;
   private static RunningServer server;
-  private static AccountsToLookAt.Three accounts;
+  private static AccountsToLookAt.Four accounts;
   private static Playwright playwright;
   private static Browser browser;
 
@@ -127,7 +127,7 @@ class AccountsInTheBrowserTest {
   void three_people_take_a_draft_to_a_published_account_without_a_script() {
     assumeFalse(Browsing.skipped(), "The browser was skipped with -Dbrowser=skip");
     for (int who : new int[] {0, 2}) {
-      Page page = at(who, "/reviews/" + accounts.draft() + "/tell", 820);
+      Page page = at(who, "/reviews/" + accounts.walked() + "/tell", 820);
       assertThat(page.locator("h2").first().textContent()).contains("You are asked");
       page.locator("input[name=approves][value=" + (who == 0 ? "yes" : "no") + "]").check();
       page.locator("#answer-words").fill(who == 0 ? "" : "I saw it otherwise.");
@@ -136,7 +136,7 @@ class AccountsInTheBrowserTest {
       assertThat(page.locator("h2").first().textContent()).contains("Your answer to version 1");
       page.context().close();
     }
-    Page page = at(0, "/reviews/" + accounts.draft() + "/tell", 820);
+    Page page = at(0, "/reviews/" + accounts.walked() + "/tell", 820);
     page.locator("text=Publish it for good").click();
     page.waitForURL("**/accounts/*");
     assertThat(page.locator("main").textContent())
