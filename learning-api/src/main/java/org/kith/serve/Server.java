@@ -121,6 +121,7 @@ public final class Server implements AutoCloseable {
                   all.set(doors);
                   doors.get("/health", Entry.ANYONE, (ctx, visitor) -> health(ctx, library));
                   Api.doors(doors, library, version);
+                  accounts(doors, pages, store, stand, library);
                   pages.doors(doors, Api.guide(version));
                   PortfolioApi.doors(doors, store, clock, library.workspace());
                   ExportPages.doors(doors, pages.writer());
@@ -144,7 +145,6 @@ public final class Server implements AutoCloseable {
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
-                  accounts(doors, pages, store, stand, library);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
