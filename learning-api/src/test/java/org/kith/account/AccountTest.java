@@ -27,6 +27,7 @@ import org.kith.learning.Viewer;
 import org.kith.serve.RunningServer;
 import org.kith.signin.SignedIn;
 import org.kith.store.Store;
+import org.kith.words.Judging;
 
 /** The account of a review: written, answered, published, and read in every form there is. */
 class AccountTest {
@@ -73,6 +74,17 @@ class AccountTest {
           .doesNotContain("a resident", "a practitioner", "a commissioner")
           .contains("Voices too few to name", "somebody in the room")
           .contains("What we expected is hidden");
+    }
+  }
+
+  @Test
+  void no_export_passes_judgement() throws Exception {
+    ToldReview told = published();
+    for (String text : everyExport(told)) {
+      assertThat(Judging.in(text)).isEmpty();
+    }
+    for (String page : List.of(tell(told, 0), tell(ToldReview.in(store, snapshot), 0))) {
+      assertThat(Judging.in(read(page))).isEmpty();
     }
   }
 
