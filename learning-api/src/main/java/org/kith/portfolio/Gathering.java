@@ -1,5 +1,6 @@
 package org.kith.portfolio;
 
+import org.kith.documents.Letters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,64 +1,13 @@
 package org.kith.portfolio;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Map;
+import org.kith.documents.PdfDocument;
 
-/**
- * Writes a portfolio as PDF/UA: tagged, with a title, a language and an outline, so that a screen
- * reader finds its way. Letters come with it; what no font here has is shown as □.
- */
+/** Writes a portfolio as PDF. */
 final class PdfFile {
-  private static final String FACE = "Kith Sans";
-  private static final int BOLD = 600;
-
-  static {
-    // Its messages may quote what it renders.
-    XRLog.setLoggingEnabled(false);
-  }
-
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, PdfFile.class.getClassLoader(), "org.kith.pages");
+  private final PdfDocument pdf = new PdfDocument();
 
   byte[] of(Portfolio portfolio) throws IOException {
-    StringOutput html = new StringOutput();
-    templates.render("portfolio.jte", Map.of("page", portfolio), html);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    for (String part : new String[] {"latin", "latin-ext"}) {
-      font(builder, "source-sans-3-" + part + "-400-normal.ttf", FACE + " " + part, 400);
-      font(builder, "source-sans-3-" + part + "-600-normal.ttf", FACE + " " + part, BOLD);
-    }
-    font(builder, "DejaVuSans.ttf", "Rest", 400);
-    builder
-        .usePdfUaAccessibility(true)
-        .useReplacementText("□")
-        .useUnicodeBidiSplitter(Directions::new)
-        .useUnicodeBidiReorderer(new Directions())
-        .useExternalResourceAccessControl(
-            (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-        .withDiagnosticConsumer(diagnostic -> {})
-        .withProducer("Kith")
-        .withHtmlContent(html.toString(), null)
-        .toStream(bytes)
-        .run();
-    return bytes.toByteArray();
-  }
-
-  private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-    builder.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
-  }
-
-  private static InputStream open(String file) {
-    return PdfFile.class.getResourceAsStream("fonts/" + file);
+    return pdf.of("portfolio.jte", portfolio);
   }
 }

@@ -1,5 +1,7 @@
 package org.kith.portfolio;
 
+import org.kith.documents.Days;
+import org.kith.documents.Letters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -20,6 +20,11 @@ import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Site;
 import org.kith.access.Visitor;
+import org.kith.account.AccountApi;
+import org.kith.account.AccountFiles;
+import org.kith.account.Accounts;
+import org.kith.account.DatesAndNews;
+import org.kith.account.Pictures;
 import org.kith.api.Api;
 import org.kith.cycles.CyclesApi;
 import org.kith.cycles.Mark;
@@ -35,6 +40,7 @@ import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
 import org.kith.pages.MePages;
 import org.kith.pages.MinePages;
+import org.kith.pages.PackPictures;
 import org.kith.pages.Pages;
 import org.kith.pages.PeoplePages;
 import org.kith.pages.SearchPages;
@@ -50,6 +56,7 @@ import org.kith.pages.evidence.LearningPages;
 import org.kith.pages.room.DecidePages;
 import org.kith.pages.room.RoomPages;
 //import org.kith.pages.reviews.ReviewPages;
+import org.kith.pages.account.AccountPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -135,6 +142,7 @@ public final class Server implements AutoCloseable {
                   all.set(doors);
                   doors.get("/health", Entry.ANYONE, (ctx, visitor) -> health(ctx, library));
                   Api.doors(doors, library, version);
+                  accounts(doors, pages, store, stand, library);
                   pages.doors(doors, Api.guide(version));
                   PortfolioApi.doors(doors, store, clock, library.workspace());
                   ExportPages.doors(doors, pages.writer());
@@ -185,6 +193,17 @@ public final class Server implements AutoCloseable {
                 })
             .start();
     return new Server(javalin, all.get());
+  }
+
+  /** Before the pages of reviews, because files of accounts and days end in what they take in. */
+  private static void accounts(
+      Doors doors, Pages pages, Store store, Stand stand, Library library) {
+    Accounts accounts = new Accounts(store, stand.clock(), library);
+    Pictures pictures = new PackPictures();
+    AccountFiles.doors(doors, accounts.reading(), pictures);
+    DatesAndNews.doors(doors, store, accounts, stand.site());
+    AccountApi.doors(doors, accounts);
+    AccountPages.doors(doors, pages.writer(), accounts, pictures);
   }
 
   private static List<OrganisationRow> organisations(Library library) {

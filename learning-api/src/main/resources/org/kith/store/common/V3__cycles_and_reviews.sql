@@ -392,6 +392,7 @@ create table account (
   version    integer not null,
   summary    text not null,
   data_notes text not null default '',
+  material   text,                        -- all that the account says, as it stood then, as JSON
   author     text not null references person (id),
   at         bigint not null,
   primary key (review, version)

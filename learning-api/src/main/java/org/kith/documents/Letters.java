@@ -1,18 +1,18 @@
-package org.kith.portfolio;
+package org.kith.documents;
 
 import java.text.Bidi;
 
 /** What has to be known of people's letters before they go into a file. */
-final class Letters {
+public final class Letters {
   private Letters() {}
 
   /** Whether the first letter that has a direction is written from right to left. */
-  static boolean rightToLeft(String words) {
+  public static boolean rightToLeft(String words) {
     return !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
   }
 
   /** Without what neither XML nor a printer knows: control characters and halves of letters. */
-  static String printable(String words) {
+  public static String printable(String words) {
     StringBuilder printable = new StringBuilder(words.length());
     words
         .replace("\r\n", "\n")

@@ -1,4 +1,4 @@
-package org.kith.portfolio;
+package org.kith.documents;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,8 @@ public final class Days {
 
   private Days() {}
 
-  static String of(TemporalAccessor day) {
+  /** A day or a moment. */
+  public static String of(TemporalAccessor day) {
     return DAY.format(day);
   }
 

@@ -1,4 +1,4 @@
-package org.kith.portfolio;
+package org.kith.documents;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;

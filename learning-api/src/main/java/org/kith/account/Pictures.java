@@ -1,0 +1,17 @@
+package org.kith.account;
+
+import java.util.Optional;
+import org.kith.learning.FigureId;
+import org.kith.learning.View;
+
+/** Draws the figures of an evidence pack. */
+@FunctionalInterface
+public interface Pictures {
+  /**
+   * A figure as it stands in a snapshot.
+   *
+   * @param number makes its ids its own on a page of several
+   * @return empty when the viewer may not see it, or it is not there
+   */
+  Optional<Picture> of(View view, FigureId id, int number);
+}

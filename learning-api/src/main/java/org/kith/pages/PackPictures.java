@@ -1,0 +1,70 @@
+package org.kith.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.kith.account.Picture;
+import org.kith.account.Pictures;
+import org.kith.learning.FigureId;
+import org.kith.learning.View;
+import org.kith.published.InstrumentRow;
+
+/** Draws figures of a pack as the pages of their constructs do. */
+public final class PackPictures implements Pictures {
+
+  @Override
+  public Optional<Picture> of(View view, FigureId id, int number) {
+    String measure = id.measure().equals(FigureId.NONE) ? null : id.measure();
+    return view.instrument(id.instrument())
+        .map(InstrumentRow::construct)
+        .flatMap(
+            c ->
+                ConstructPage.of(
+                    view,
+                    c,
+                    id.wave().equals(FigureId.NONE) ? null : id.wave(),
+                    id.unit(),
+                    measure == null ? null : id.instrument() + "." + measure))
+        .flatMap(p -> p.figure(part(id)))
+        .map(f -> picture(f, "q" + number + "-"));
+  }
+
+
+  private static String part(FigureId id) {
+    return switch (id.indicator()) {
+      case DISTRIBUTION, LEVEL, SCALE_SCORE -> SaidFigure.ID;
+      case OVER_TIME -> TimeFigures.LINE;
+      case BETWEEN, POOLED -> BetweenFigure.ID;
+      case RESPONDENTS, MISSING_ANSWERS -> MissingFigure.ID;
+    };
+  }
+
+  /** Its ids begin with the number of its question, so that two of a kind can share a page. */
+  private static Picture picture(Figure figure, String prefix) {
+    String own = figure.id() + "-";
+    String html =
+        figure
+            .chart()
+            .replace("\"" + own, "\"" + prefix + own)
+            .replace("hatch-" + own, "hatch-" + prefix + own);
+    List<List<Picture.Cell>> rows =
+        figure.table().rows().stream()
+            .map(
+                r ->
+                    r.stream()
+                        .map(c -> new Picture.Cell(c.text(), c.number(), c.hidden()))
+                        .toList())
+            .toList();
+    return new Picture(
+        prefix + figure.id(),
+        figure.title(),
+        figure.reads(),
+        html,
+        figure.question(),
+        figure.table().caption(),
+        figure.table().columns(),
+        rows,
+        figure.csv(),
+        figure.permanent(),
+        figure.snapshot());
+  }
+}

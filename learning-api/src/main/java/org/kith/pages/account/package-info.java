@@ -1,0 +1,2 @@
+/** Pages of accounts: written together, published, and read by anyone. */
+package org.kith.pages.account;
