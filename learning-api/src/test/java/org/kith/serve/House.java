@@ -73,7 +73,26 @@ final class House implements AutoCloseable {
   /** Something written down and something tried in the cycle, which nobody keeps going. */
   private void writtenInTheCycle() {
     String author = author(Walker.SIGNED_OUT).id();
-    decision(DECISION, null, CYCLE, author(Walker.SIGNED_OUT).id());
+    server
+        .store()
+        .change(
+            h -> {
+              h.execute(
+                  "insert into cycle_entry (id, cycle, stage, kind, words, author, voice, created,"
+                      + " changed) values (?, ?, 'understand', 'question', 'Why?', ?, 'resident', 0,"
+                      + " 0)",
+                  ENTRY,
+                  CYCLE,
+                  author);
+              h.execute(
+                  "insert into experiment (id, cycle, title, type, starts, state, author, created,"
+                      + " changed) values (?, ?, 'Soup', 'probe', '2026-11-20', 'trying', ?, 0, 0)",
+                  EXPERIMENT,
+                  CYCLE,
+                  author);
+            });
+    Linked.around(server.store(), CYCLE, "practitioner-author");
+    decision(DECISION, null, CYCLE, author);
   }
 
   private void decision(String id, String review, String cycle, String author) {
@@ -102,20 +121,6 @@ final class House implements AutoCloseable {
         .change(
             h -> {
               h.execute(
-                  "insert into cycle_entry (id, cycle, stage, kind, words, author, voice, created,"
-                      + " changed) values (?, ?, 'understand', 'question', 'Why?', ?, 'resident', 0,"
-                      + " 0)",
-                  ENTRY,
-                  CYCLE,
-                  author);
-              h.execute(
-                  "insert into experiment (id, cycle, title, type, starts, state, author, created,"
-                      + " changed) values (?, ?, 'Soup', 'probe', '2026-11-20', 'trying', ?, 0, 0)",
-                  EXPERIMENT,
-                  CYCLE,
-                  author);
-            });
-    Linked.around(server.store(), CYCLE, "practitioner-author");
                   "insert into room_note (id, review, question, kind, words, author, voice, at,"
                       + " changed) values (?, ?, ?, 'noticing', 'Fewer came.', ?, 'manager', 1, 1)",
                   note,
