@@ -102,6 +102,21 @@ public final class ReviewsApi {
             StageSent.class,
             ReviewAnswer.class),
         api::moveOn);
+    doors.put(
+        ONE + "/lead",
+        Entry.of(REVIEWS, Role.REVIEWER),
+        Operation.asks(
+            "takeReviewOver", "Takes over a review whose leader has left.", ReviewAnswer.class),
+        (ctx, visitor) -> {
+          api.store.change(
+              h ->
+                  Reviews.takeOver(
+                      h,
+                      Review.mine(h, ctx.pathParam("id"), visitor.me()),
+                      visitor.me(),
+                      api.clock.millis()));
+          answer(ctx, api.one(ctx, visitor));
+        });
     SayingApi.doors(doors, store, clock, packs);
   }
 

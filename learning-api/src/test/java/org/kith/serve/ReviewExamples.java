@@ -25,6 +25,8 @@ final class ReviewExamples {
           entry("POST /reviews", NOTHING.form("id=$fresh&name=Winter+review")),
           entry("GET " + PAGE, REVIEW),
           entry("POST " + PAGE + "/stage", LED.form("to=say-first")),
+          entry("POST " + PAGE + "/take-over", REVIEW),
+          entry("PUT " + API + "/lead", REVIEW),
           entry("GET " + PAGE + "/prepare", REVIEW),
           entry(
               "POST " + PAGE + "/prepare/purpose",

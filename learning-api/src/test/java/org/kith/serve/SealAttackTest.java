@@ -139,8 +139,9 @@ class SealAttackTest {
           HttpResponse<String> answer = house.get(walker, address);
           String said = answer.headers().map() + answer.body();
           if (!opened) {
+            // What is asked for may be said back.
             secrets.stream()
-                .filter(said::contains)
+                .filter(secret -> said.contains(secret) && !address.contains(secret))
                 .findFirst()
                 .ifPresent(s -> found.add(walker + " at " + address + ": " + s));
           }
@@ -190,18 +191,13 @@ class SealAttackTest {
     if (door.path().contains("/constructs/{construct}")) {
       all.replaceAll(a -> a.replace("/none", "/trust"));
     }
-    // What somebody types in an address is said back in some answers; it is theirs already.
     return all.stream().distinct().toList();
-  }
-
-  private static List<Walker> everybody() {
-    return House.walkers();
   }
 
   @Test
   void while_predictions_are_open_nobody_finds_anything_new_anywhere() throws IOException {
     open(Library.open(new Workspace(folder), Viewer.NOBODY), Stage.SAY_FIRST);
-    assertThat(told(walk(everybody(), Set.of()))).isEmpty();
+    assertThat(walk(House.walkers(), Set.of())).isEmpty();
     assertThat(probes()).isEmpty();
   }
 
@@ -209,13 +205,12 @@ class SealAttackTest {
   void then_those_who_provide_find_it_in_the_pack_alone() throws IOException {
     open(Library.open(new Workspace(folder), Viewer.NOBODY), Stage.PROVIDERS_LOOK);
     assertThat(
-            told(
-                walk(
-                    everybody(),
-                    Set.of(
-                        "/reviews/{id}/look",
-                        "/api/v1/reviews/{id}/pack",
-                        "/api/v1/reviews/{id}/predictions"))))
+            walk(
+                House.walkers(),
+                Set.of(
+                    "/reviews/{id}/look",
+                    "/api/v1/reviews/{id}/pack",
+                    "/api/v1/reviews/{id}/predictions")))
         .isEmpty();
     assertThat(house.get(LEADS, "/api/v1/reviews/" + review.get("id") + "/pack").body())
         .as("the door that is open to them")
@@ -226,18 +221,11 @@ class SealAttackTest {
   @Test
   void without_the_seal_the_same_walk_finds_the_new_numbers() throws IOException {
     open(NoSeal.open(new Workspace(folder), Viewer.NOBODY), Stage.SAY_FIRST);
-    List<String> found = told(walk(List.of(Walker.SIGNED_OUT, LEADS), Set.of()));
+    List<String> found = walk(List.of(Walker.SIGNED_OUT, LEADS), Set.of());
     assertThat(found).anyMatch(f -> f.contains("signed-out at /constructs"));
     assertThat(found).anyMatch(f -> f.contains("reviewer-author at /api/v1/indicators/"));
     assertThat(found.size()).isGreaterThan(20);
     assertThat(probes()).isNotEmpty();
-  }
-
-  /** What is in the address that was asked for is not found in the answer. */
-  private List<String> told(List<String> found) {
-    return found.stream()
-        .filter(f -> !f.substring(0, f.lastIndexOf(": ")).contains(f.substring(f.lastIndexOf(": ") + 2)))
-        .toList();
   }
 
   /** Caches that would tell that somebody else has seen something newer. */
