@@ -102,10 +102,9 @@ final class Gathered {
   }
 
   private static String takingPart(int members, List<Voice> voices) {
-    return Numbers.capital(people(members))
-        + (members == 1 ? " takes part: " : " take part: ")
-        + CycleWords.voices(voices)
-        + ".";
+    return members == 1
+        ? "Nobody else takes part yet."
+        : Numbers.capital(people(members)) + " take part: " + CycleWords.voices(voices) + ".";
   }
 
   /** What is missing that a cycle usually has; each can be left out. */
