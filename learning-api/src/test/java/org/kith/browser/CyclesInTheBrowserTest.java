@@ -93,8 +93,18 @@ class CyclesInTheBrowserTest {
             ada.person(),
             id,
             new Experiments.Sending(
-                tried, null, "Soup at the foot of the stairs", "probe", null, "Who stays.",
-                "if nobody came.", null, "Quillside Kitchen", "2025-08-18", "2026-12-04", null));
+                tried,
+                null,
+                "Soup at the foot of the stairs",
+                "probe",
+                null,
+                "Who stays.",
+                "if nobody came.",
+                null,
+                "Quillside Kitchen",
+                "2025-08-18",
+                "2026-12-04",
+                null));
     add(site, ada, id, "2025-11-19", "question", "What does the letter do to a stair?");
     Map<String, String> pages = new LinkedHashMap<>();
     String root = "/cycles/" + id;

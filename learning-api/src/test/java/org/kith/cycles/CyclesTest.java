@@ -110,8 +110,7 @@ class CyclesTest {
 
   private static void refused(Problem.Kind kind, Callable<?> asked) {
     assertThatThrownBy(asked::call)
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.kind()).isEqualTo(kind));
+        .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.kind()).isEqualTo(kind));
   }
 
   @Test
@@ -341,8 +340,7 @@ class CyclesTest {
                     + " changed, version, audience) values ('r1', 'ada', 'short', 'reflection',"
                     + " '2025-05-12', 1, 1, 1, 1, 'me')"));
     Experiments.Noting rests =
-        new Experiments.Noting(
-            UUID.randomUUID().toString(), "observation", "Seen", "", null, "r1");
+        new Experiments.Noting(UUID.randomUUID().toString(), "observation", "Seen", "", null, "r1");
     refused(Problem.Kind.NOT_ACCEPTED, () -> experiments.note(ada, id, tried, rests));
     store.change(
         h -> h.execute("update reflection set audience = 'cycle', cycle = ? where id = 'r1'", id));
@@ -403,7 +401,9 @@ class CyclesTest {
                     Observation.of(h, id, ada)));
     assertThat(walks).containsExactly(new Walk(Stage.TRY, Stage.UNDERSTAND, "2025-11-19"));
     List<Chronicle.Item> record = store.read(h -> Chronicle.of(h, id, ada));
-    assertThat(record).extracting(Chronicle.Item::day).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(record)
+        .extracting(Chronicle.Item::day)
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(record.get(0).what()).isEqualTo(Chronicle.What.WENT_BACK);
   }
 

@@ -55,8 +55,18 @@ class CyclesServerTest {
     String id = UUID.randomUUID().toString();
     HttpResponse<String> started =
         form(
-            ada, "/cycles", "id", id, "name", name, "scale", "team", "voice", "practitioner",
-            "purpose", "Somebody to call at ten.");
+            ada,
+            "/cycles",
+            "id",
+            id,
+            "name",
+            name,
+            "scale",
+            "team",
+            "voice",
+            "practitioner",
+            "purpose",
+            "Somebody to call at ten.");
     assertThat(started.statusCode()).isEqualTo(303);
     return id;
   }
@@ -88,7 +98,8 @@ class CyclesServerTest {
         form(ada, address, "version", "1", "kind", "note", "words", "As Ada has it.");
     assertThat(clash.statusCode()).isEqualTo(409);
     assertThat(clash.body())
-        .contains("As &lt;b&gt;Ben&lt;/b&gt; has it.", "As Ada has it.", "name=\"version\" value=\"2\"")
+        .contains(
+            "As &lt;b&gt;Ben&lt;/b&gt; has it.", "As Ada has it.", "name=\"version\" value=\"2\"")
         .contains("action=\"" + address + "\"");
     assertThat(page(ada, cycle)).contains("As &lt;b&gt;Ben&lt;/b&gt; has it.");
     form(ada, address, "version", "2", "kind", "note", "words", "As Ada has it.");
@@ -107,9 +118,7 @@ class CyclesServerTest {
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Kith-Csrf", ada.csrf())
-                .POST(
-                    BodyPublishers.ofString(
-                        "version=1&kind=note&words=Third.")));
+                .POST(BodyPublishers.ofString("version=1&kind=note&words=Third.")));
     assertThat(script.statusCode()).isEqualTo(409);
     assertThat(script.body()).contains("\"kept\":false", "\"version\":2", "\"words\":\"Second.\"");
     HttpResponse<String> program =
@@ -163,13 +172,20 @@ class CyclesServerTest {
   void an_experiment_is_marked_on_a_chart_for_those_who_take_part_only() throws Exception {
     String id = UUID.randomUUID().toString();
     form(
-        ada, cycle + "/experiments", "id", id, "title", "Soup at the foot of the stairs", "type",
-        "probe", "starts", "2024-05-20");
+        ada,
+        cycle + "/experiments",
+        "id",
+        id,
+        "title",
+        "Soup at the foot of the stairs",
+        "type",
+        "probe",
+        "starts",
+        "2024-05-20");
     String charts = page(ada, cycle + "/experiments/" + id + "/charts");
     String chart = charts.replaceAll("(?s).*?name=\"chart\" value=\"([^\"]+)\".*", "$1");
     HttpResponse<String> kept =
-        form(
-            ada, cycle + "/experiments/" + id + "/charts", "unit", "all", "chart", chart);
+        form(ada, cycle + "/experiments/" + id + "/charts", "unit", "all", "chart", chart);
     assertThat(kept.statusCode()).isEqualTo(303);
     String address =
         page(ada, cycle + "/experiments/" + id)
@@ -185,7 +201,16 @@ class CyclesServerTest {
   @Test
   void a_chart_that_is_not_there_cannot_be_chosen() throws Exception {
     String id = UUID.randomUUID().toString();
-    form(ada, cycle + "/experiments", "id", id, "title", "T", "type", "probe", "starts",
+    form(
+        ada,
+        cycle + "/experiments",
+        "id",
+        id,
+        "title",
+        "T",
+        "type",
+        "probe",
+        "starts",
         "2024-05-20");
     HttpResponse<String> answer =
         form(ada, cycle + "/experiments/" + id + "/charts", "unit", "all", "chart", "a.b");
