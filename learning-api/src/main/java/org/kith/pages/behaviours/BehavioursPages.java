@@ -106,6 +106,7 @@ public final class BehavioursPages {
                   all.stream().filter(r -> round != null && r != round && !r.id().equals(round.id()))
                       .map(BehavioursPages::line)
                       .toList(),
+                  Seen.Least.of(k.getAsInt()),
                   "kept".equals(ctx.queryParam("state")),
                   problem);
             });

@@ -160,7 +160,7 @@ public record SeenFigure(
         + ": "
         + lean
         + ". By chance it could be anything from "
-        + (low < 0 ? places(-low) + " the other way" : places(low))
+        + (low < 0 ? places(-low) + " the other way round" : places(low))
         + " to "
         + places(high)
         + ".";
