@@ -101,8 +101,7 @@ public enum Behaviour {
   private final String misleads;
   private final String question;
 
-  Behaviour(
-      String id, Group group, String title, String says, String misleads, String question) {
+  Behaviour(String id, Group group, String title, String says, String misleads, String question) {
     this.id = id;
     this.group = group;
     this.title = title;

@@ -92,11 +92,7 @@ public record VoiceDots(List<Row> rows, String least, String most) implements Ch
       double a = x(row.lower(), width);
       double b = x(row.upper(), width);
       svg.rect(
-          a - 3,
-          foot + 3,
-          b - a + 6,
-          9,
-          fill(BLUE_PALE).and("stroke", BLUE_EDGE).and("rx", 3));
+          a - 3, foot + 3, b - a + 6, 9, fill(BLUE_PALE).and("stroke", BLUE_EDGE).and("rx", 3));
       svg.line(0, foot, width, foot, stroke(STONE_3, 1));
       for (int place = 1; place <= row.counts().size(); place++) {
         for (int i = 0; i < row.counts().get(place - 1); i++) {

@@ -112,7 +112,8 @@ class BehavioursServerTest {
     // The twin: the same search finds them now, by enough people only.
     JsonNode power = power(looker.get(server.port(), "/api/v1" + ROOT + "/" + round).body());
     JsonNode voices = power.path("voices");
-    assertThat(voices.findValuesAsText("voice")).containsExactly("resident", "practitioner", "leader");
+    assertThat(voices.findValuesAsText("voice"))
+        .containsExactly("resident", "practitioner", "leader");
     assertThat(voices.get(1).path("counts").get(6).asInt()).isEqualTo(11);
     assertThat(voices.get(2).path("counts")).isEmpty();
     assertThat(voices.get(2).path("hidden").asText()).isEqualTo("hidden, fewer than 11");
@@ -122,7 +123,8 @@ class BehavioursServerTest {
     assertThat(power.path("said").findValuesAsText("voice")).containsOnly("null");
     String page = looker.get(server.port(), ROOT).body();
     assertThat(page)
-        .contains("The desk decides.", "middle 7", "hidden, fewer than 11", "Somebody in this cycle")
+        .contains(
+            "The desk decides.", "middle 7", "hidden, fewer than 11", "Somebody in this cycle")
         .contains("Practitioners stand in the middle at 7")
         .doesNotContain("A leader");
     String csv = looker.get(server.port(), ROOT + "/" + round + "/numbers").body();

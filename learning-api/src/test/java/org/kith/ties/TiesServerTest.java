@@ -191,9 +191,7 @@ class TiesServerTest {
     assertThat(page(place, "/inbox")).contains("Only the two of us");
     assertThat(page(team, "/api/v1/cycles/team/ties/" + id)).contains("Only the two of us");
     assertThat(page(team, "/api/v1/cycles/team/ties")).doesNotContain("By a stranger");
-    server
-        .store()
-        .change(h -> h.execute("insert into person_role values ('of-team', 'reviewer')"));
+    server.store().change(h -> h.execute("insert into person_role values ('of-team', 'reviewer')"));
     SignedIn reviewer = SignedIn.as(server.store(), Linked.find(server.store(), "of-team"));
     assertThat(page(reviewer, "/stewardship")).contains("Only the two of us");
   }
@@ -201,8 +199,7 @@ class TiesServerTest {
   private static SignedIn of(Role role) {
     return SignedIn.as(
         server.store(),
-        new Person(
-            "just-" + role.id(), role.id(), null, "", Set.of(role), List.of(), List.of()));
+        new Person("just-" + role.id(), role.id(), null, "", Set.of(role), List.of(), List.of()));
   }
 
   @Test

@@ -103,7 +103,8 @@ public final class BehavioursPages {
                   closed ? line(round) : null,
                   !open ? List.of() : typed != null ? typed : asks(h, me, round),
                   closed ? figures(seen(h, me, round)) : List.of(),
-                  all.stream().filter(r -> round != null && r != round && !r.id().equals(round.id()))
+                  all.stream()
+                      .filter(r -> round != null && r != round && !r.id().equals(round.id()))
                       .map(BehavioursPages::line)
                       .toList(),
                   Seen.Least.of(k.getAsInt()),
@@ -134,8 +135,7 @@ public final class BehavioursPages {
     List<Placement> mine = Rounds.mine(h, me, round.cycle(), round.id());
     List<BehavioursPage.Ask> asks = new ArrayList<>();
     for (Behaviour b : Behaviour.values()) {
-      Placement placed =
-          mine.stream().filter(p -> p.behaviour() == b).findFirst().orElse(null);
+      Placement placed = mine.stream().filter(p -> p.behaviour() == b).findFirst().orElse(null);
       asks.add(
           new BehavioursPage.Ask(
               b,
@@ -198,8 +198,7 @@ public final class BehavioursPages {
                   .formatted(b.title()));
         }
       }
-      store.change(
-          h -> Rounds.answer(h, visitor.me(), cycle, round, answers, clock.millis()));
+      store.change(h -> Rounds.answer(h, visitor.me(), cycle, round, answers, clock.millis()));
       Sent.kept(ctx, "/cycles/" + cycle + "/behaviours?state=kept");
     } catch (ProblemException e) {
       shownAgain(ctx, e);
