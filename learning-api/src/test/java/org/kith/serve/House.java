@@ -59,11 +59,12 @@ final class House implements AutoCloseable {
         people.put(walker, SignedIn.as(server.store(), person(walker, team, cycle)));
       }
     }
-    Linked.around(server.store(), CYCLE, "practitioner-author");
   }
 
   static House of(Path workspace) throws IOException {
-    return new House(workspace);
+    House house = new House(workspace);
+    Linked.around(house.server.store(), CYCLE, author(Walker.SIGNED_OUT).id());
+    return house;
   }
 
   /** Everybody: each role in each relation, and somebody who has not signed in. */

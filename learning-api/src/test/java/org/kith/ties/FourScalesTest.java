@@ -285,6 +285,18 @@ class FourScalesTest {
   }
 
   @Test
+  void a_letter_that_no_database_keeps_does_not_cost_the_words() {
+    store.change(
+        h -> {
+          Person team = Linked.cycle(h, "team", Scale.TEAM, Voice.PRACTITIONER);
+          String id = UUID.randomUUID().toString();
+          Raised raised = Raised.of(id, "up", "barrier", "", "the \u0000 desk", "Be\u0000fore");
+          Ties.raise(h, team, "team", raised, THEN);
+          assertThat(Ties.needed(h, team, "team", id).words()).isEqualTo("Before");
+        });
+  }
+
+  @Test
   void what_is_sent_twice_is_kept_once_and_an_id_of_anothers_is_refused() {
     String id = UUID.randomUUID().toString();
     String answer = UUID.randomUUID().toString();
