@@ -119,7 +119,7 @@ public record CycleMap(List<Node> nodes, List<Strand> strands) implements Chart 
   }
 
   private static Curve curve(Place a, Place b, int nth) {
-    double shift = (nth + 1) / 2 * (nth % 2 == 0 ? 18.0 : -18.0);
+    double shift = Math.floorDiv(nth + 1, 2) * (nth % 2 == 0 ? 18.0 : -18.0);
     double x1 = a.x() + a.wide() / 2 + shift;
     double x2 = b.x() + b.wide() / 2 + shift;
     boolean level = a.y() == b.y();
