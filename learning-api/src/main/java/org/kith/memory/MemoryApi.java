@@ -96,7 +96,7 @@ public final class MemoryApi {
             .toList());
   }
 
-  private static String address(Memory.Number number) {
+  private static String address(Memory.AsItWas number) {
     return "/api/v1/"
         + (number.kind().equals("theme") ? "themes/" : "indicators/")
         + number.figure()

@@ -56,7 +56,7 @@ public final class LearningPages {
     return new LearningPage.Line(decided, rests);
   }
 
-  private LearningPage.Rest rest(Memory.Number number) {
+  private LearningPage.Rest rest(Memory.AsItWas number) {
     Pin.Kind kind = Pin.Kind.of(number.kind()).orElseThrow();
     Pin pin =
         new Pin(
