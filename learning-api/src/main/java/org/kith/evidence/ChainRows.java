@@ -116,7 +116,7 @@ final class ChainRows {
                   Kind.EXPERIMENT,
                   row.getString("title"),
                   row.getString("starts"),
-                  "/cycles/" + cycle + "#experiment-" + id,
+                  "/cycles/" + cycle + "/experiments/" + id,
                   null,
                   starts(row.getString("starts")),
                   ended == null ? null : ends(ended, Long.MAX_VALUE),

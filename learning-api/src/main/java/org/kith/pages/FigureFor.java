@@ -20,7 +20,7 @@ public final class FigureFor {
                 switch (id.indicator()) {
                   case DISTRIBUTION, LEVEL, SCALE_SCORE -> Optional.of(SaidFigure.of(view, c));
                   case OVER_TIME ->
-                      TimeFigures.of(view, c).stream()
+                      TimeFigures.of(view, c, List.of()).stream()
                           .filter(f -> f.id().equals(TimeFigures.LINE))
                           .findFirst();
                   case BETWEEN, POOLED -> BetweenFigure.of(view, c);

@@ -15,14 +15,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jdbi.v3.core.Handle;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Site;
 import org.kith.access.Visitor;
 import org.kith.api.Api;
+import org.kith.cycles.CyclesApi;
+import org.kith.cycles.Mark;
+import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.learning.Library;
+import org.kith.memory.Memory;
 import org.kith.pages.ExportPages;
 import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
@@ -34,6 +39,8 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.pages.cycles.CyclesPages;
+import org.kith.pages.cycles.Similar;
 import org.kith.pages.evidence.EvidencePages;
 import org.kith.pages.evidence.LearningPages;
 import org.kith.portfolio.PortfolioApi;
@@ -132,6 +139,9 @@ public final class Server implements AutoCloseable {
                   PeoplePages.doors(
                       doors, pages.writer(), store, clock, site, () -> organisations(library));
                   MatrixPages.doors(doors, pages.writer());
+                  CyclesApi.doors(doors, store, clock);
+                  CyclesPages.doors(
+                      doors, pages.writer(), store, clock, library, Server::similar);
                   ReflectionsApi.doors(doors, store, clock);
                   Search search = SearchPages.doors(doors, pages, store, clock);
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
@@ -144,6 +154,7 @@ public final class Server implements AutoCloseable {
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  pages.marking(person -> store.read(h -> Mark.seenBy(h, person)));
                   pages.telling(person -> MinePages.news(store, clock, person));
                   problems(config.routes, problems, pages);
                 })
@@ -153,6 +164,12 @@ public final class Server implements AutoCloseable {
 
   private static List<OrganisationRow> organisations(Library library) {
     return library.current().organisations();
+  }
+
+  private static List<Similar.Learned> similar(Handle h, String words) {
+    return Memory.similar(h, words).stream()
+        .map(s -> new Similar.Learned(s.words(), s.where(), s.link()))
+        .toList();
   }
 
   /** Every address, and who may use it. */
@@ -231,6 +248,15 @@ public final class Server implements AutoCloseable {
             pages.refused(ctx, e.kind(), e.getMessage(), problems.noted(e.kind()));
           } else {
             problems.write(ctx, e.kind(), e.getMessage());
+          }
+        });
+    routes.exception(
+        ClashException.class,
+        (e, ctx) -> {
+          if (ctx.path().startsWith("/api/")) {
+            problems.write(ctx, Problem.Kind.CONFLICT, e.getMessage());
+          } else {
+            pages.clashed(ctx, e);
           }
         });
     routes.exception(

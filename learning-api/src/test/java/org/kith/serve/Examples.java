@@ -28,7 +28,10 @@ final class Examples {
           + WORDS
           + "]}";
 
-  private static final Map<String, Example> ALL =
+  private static final Map<String, Example> ALL = new HashMap<>();
+
+  static {
+    ALL.putAll(
       Map.ofEntries(
           entry("POST /sign-in", NOTHING.form("name=nobody.here&passphrase=guess&next=/")),
           entry("POST /sign-out", NOTHING),
@@ -43,7 +46,6 @@ final class Examples {
           entry("POST /people/{person}/invitation", NOTHING.with("person", "bystander")),
           entry("POST /people/{person}/leaving", NOTHING.with("person", "leaver")),
           entry("POST /teams", NOTHING.form("name=Night+Shift&organisation=millbrook")),
-          entry("POST /cycles", NOTHING.form("name=Winter")),
           entry(
               "POST /api/v1/reflections",
               NOTHING.json(House.reflectionJson("$fresh", Audience.ME))),
@@ -133,7 +135,9 @@ final class Examples {
           entry(
               "POST /write",
               NOTHING.form(
-                  "id=$fresh&form=short&happened=2026-11-20&what=We+had+tea.&audience=me")));
+                  "id=$fresh&form=short&happened=2026-11-20&what=We+had+tea.&audience=me"))));
+    ALL.putAll(CycleExamples.ALL);
+  }
 
   private Examples() {}
 

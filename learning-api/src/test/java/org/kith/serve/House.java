@@ -28,6 +28,8 @@ import org.kith.signin.SignedIn;
 final class House implements AutoCloseable {
   static final String TEAM = "outreach";
   static final String CYCLE = "belonging";
+  static final String ENTRY = "3f0c1d52-7a39-4b7e-9d0e-2f6f5b3a9c11";
+  static final String EXPERIMENT = "8a6f2b94-51c7-4f0d-8a31-6f1b7c2d9e22";
   static final String THEME = "tea";
   static final String OTHER_THEME = "cake";
 
@@ -58,6 +60,30 @@ final class House implements AutoCloseable {
         people.put(walker, SignedIn.as(server.store(), person(walker, team, cycle)));
       }
     }
+    writtenInTheCycle();
+  }
+
+  /** Something written down and something tried in the cycle, which nobody keeps going. */
+  private void writtenInTheCycle() {
+    String author = author(Walker.SIGNED_OUT).id();
+    server
+        .store()
+        .change(
+            h -> {
+              h.execute(
+                  "insert into cycle_entry (id, cycle, stage, kind, words, author, voice, created,"
+                      + " changed) values (?, ?, 'understand', 'question', 'Why?', ?, 'resident', 0,"
+                      + " 0)",
+                  ENTRY,
+                  CYCLE,
+                  author);
+              h.execute(
+                  "insert into experiment (id, cycle, title, type, starts, state, author, created,"
+                      + " changed) values (?, ?, 'Soup', 'probe', '2026-11-20', 'trying', ?, 0, 0)",
+                  EXPERIMENT,
+                  CYCLE,
+                  author);
+            });
   }
 
   static House of(Path workspace) throws IOException {

@@ -30,6 +30,7 @@ create table purpose_voice (
   agrees  integer not null,               -- 1 or 0
   words   text not null default '',       -- a dissent's own words, kept
   at      bigint not null,
+  voice   text not null default 'practitioner', -- in which it was said
   primary key (cycle, version, person),
   foreign key (cycle, version) references purpose (cycle, version)
 );
@@ -51,7 +52,8 @@ create table cycle_entry (
   created    bigint not null,
   changed    bigint not null,
   version    integer not null default 1,
-  taken_off  bigint                       -- no longer on the page, still in the record
+  taken_off  bigint,                      -- no longer on the page, still in the record
+  changed_voice text                      -- in which somebody else last changed it, or null
 );
 create index cycle_entry_cycle on cycle_entry (cycle, created);
 
