@@ -9,17 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.evidence.Chain.How;
 import org.kith.evidence.Chain.Kind;
 import org.kith.http.ProblemException;
 import org.kith.people.People;
-import org.kith.people.Person;
-import org.kith.people.Role;
 import org.kith.store.RealDatabase;
 import org.kith.store.Store;
 
@@ -28,83 +24,11 @@ class ChainTest {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
   static final String CYCLE = "evenings";
 
-  /** Ids of a small story. */
-  static final class Story {
-    final Person ada =
-        new Person(
-            "ada",
-            "Ada",
-            null,
-            "",
-            Set.of(Role.PRACTITIONER),
-            List.of(),
-            List.of(new Person.Group(CYCLE, "Evenings", 1)));
-    final String reflection = UUID.randomUUID().toString();
-    final String experiment = UUID.randomUUID().toString();
-    final String decision = UUID.randomUUID().toString();
-    final String before = UUID.randomUUID().toString();
-    final String seen = UUID.randomUUID().toString();
-    final String judged = UUID.randomUUID().toString();
-    final String change = UUID.randomUUID().toString();
-
-    /** A reflection is behind an experiment, which showed something that a decision rests on. */
-    void begin(Handle h) {
-      People.addCycle(h, CYCLE, "Evenings", 0);
-      People.addCycle(h, "other", "Other", 0);
-      People.add(h, ada, 0);
-      h.execute(
-          "insert into reflection (id, author, form, kind, happened, written, arrived, changed,"
-              + " version, audience, shared, cycle) values (?, 'ada', 'short', 'reflection',"
-              + " '2026-03-05', 1, 2, 2, 1, 'cycle', 5, 'evenings')",
-          reflection);
-      h.execute("insert into reflection_answer values (?, 0, 'what', 'A knock.')", reflection);
-      h.execute(
-          "insert into experiment (id, cycle, title, type, starts, state, author, created,"
-              + " changed) values (?, 'evenings', 'Soup on Thursdays', 'probe', '2026-03-12',"
-              + " 'trying', 'ada', 1, 1)",
-          experiment);
-      h.execute(
-          "insert into experiment_note values (?, ?, 'observation', 'They stayed.', '',"
-              + " '2026-03-19', ?, 'ada', 'practitioner', 9)",
-          UUID.randomUUID().toString(),
-          experiment,
-          reflection);
-      pin(h, before, "note", "Two stayed until ten.", "2026-04-01", experiment);
-      pin(h, judged, "judgement", "Nine of us think so.", "2026-04-02", null);
-      h.execute(
-          "insert into decision (id, cycle, words, basis, decided, author, at) values"
-              + " (?, 'evenings', 'Keys after six.', 'evidence', '2026-05-01', 'ada', ?)",
-          decision,
-          millis("2026-05-01"));
-      pin(h, seen, "note", "Lit on eleven evenings.", "2026-08-01", null);
-    }
-
-    private void pin(Handle h, String id, String kind, String words, String day, String in) {
-      h.execute(
-          "insert into evidence (id, cycle, kind, words, author, voice, at, experiment)"
-              + " values (?, 'evenings', ?, ?, 'ada', 'resident', ?, ?)",
-          id,
-          kind,
-          words,
-          millis(day),
-          in);
-    }
-
-    Changes.Change changed(String observed) {
-      return new Changes.Change(
-          change, decision, experiment, "Open until ten.", "2026-06-01", observed);
-    }
-  }
-
-  static long millis(String day) {
-    return Instant.parse(day + "T10:00:00Z").toEpochMilli();
-  }
-
   @ParameterizedTest
   @EnumSource(RealDatabase.class)
   void a_chain_goes_from_a_reflection_to_what_was_seen_next(RealDatabase database)
       throws Exception {
-    Story story = new Story();
+    ChainStory story = new ChainStory();
     try (Store store = database.empty().open()) {
       store.change(story::begin);
       Pinning pinning = new Pinning(store, null, CLOCK);
@@ -157,7 +81,7 @@ class ChainTest {
   @ParameterizedTest
   @EnumSource(RealDatabase.class)
   void nothing_comes_of_what_came_later(RealDatabase database) throws Exception {
-    Story story = new Story();
+    ChainStory story = new ChainStory();
     try (Store store = database.empty().open()) {
       store.change(story::begin);
       Pinning pinning = new Pinning(store, null, CLOCK);
@@ -191,7 +115,7 @@ class ChainTest {
   @ParameterizedTest
   @EnumSource(RealDatabase.class)
   void what_is_still_open_is_survfits(RealDatabase database) throws Exception {
-    Story story = new Story();
+    ChainStory story = new ChainStory();
     int[][] days = {{10, 1}, {25, 1}, {25, 1}, {40, 0}, {100, 0}, {33, 1}, {61, 1}, {200, 0}};
     LocalDate today = LocalDate.of(2026, 11, 26);
     try (Store store = database.empty().open()) {
@@ -209,13 +133,13 @@ class ChainTest {
                       + " raised) values (?, 'evenings', 'The council', 'up', 'barrier', 'w',"
                       + " 'ada', 'practitioner', ?)",
                   tie,
-                  millis(raised.toString()));
+                  ChainStory.millis(raised.toString()));
               if (day[1] == 1) {
                 h.execute(
                     "insert into tie_reply values (?, ?, 'changed', 'w', 'ada', 'leader', ?)",
                     UUID.randomUUID().toString(),
                     tie,
-                    millis(raised.plusDays(day[0]).toString()));
+                    ChainStory.millis(raised.plusDays(day[0]).toString()));
               }
             }
           });

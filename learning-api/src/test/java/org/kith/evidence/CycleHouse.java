@@ -18,17 +18,17 @@ import org.kith.signin.SignedIn;
 import org.kith.store.Store;
 
 /** A cycle with people in it and out of it, at a real server. */
-final class CycleHouse {
-  static final String CYCLE = "evenings";
+public final class CycleHouse {
+  public static final String CYCLE = "evenings";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final RunningServer server;
-  final SignedIn ada;
+  public final SignedIn ada;
   final SignedIn ben;
   final SignedIn outsider;
 
   /** Ada is of Millbrook, Ben of Dyers Hall; the outsider is of Millbrook and in another cycle. */
-  CycleHouse(RunningServer server) {
+  public CycleHouse(RunningServer server) {
     this.server = server;
     Store store = server.store();
     Person.Group cycle = SignedIn.cycle(store, CYCLE, "Somebody to call at ten");
@@ -43,7 +43,8 @@ final class CycleHouse {
         id, id, organisation, "", Set.of(Role.PRACTITIONER), List.of(), List.of(cycle));
   }
 
-  static String id() {
+  /** A new id. */
+  public static String id() {
     return UUID.randomUUID().toString();
   }
 
@@ -67,7 +68,7 @@ final class CycleHouse {
   }
 
   /** Pins something as JSON without its braces, and gives its id. */
-  String pin(SignedIn who, String parts) throws Exception {
+  public String pin(SignedIn who, String parts) throws Exception {
     String id = id();
     HttpResponse<String> answer =
         send(who, "POST", api("/evidence"), "{\"id\": \"" + id + "\", " + parts + "}");
@@ -75,7 +76,8 @@ final class CycleHouse {
     return id;
   }
 
-  String figure(SignedIn who, String snapshot, String figure) throws Exception {
+  /** Pins a figure, and gives the pin's id. */
+  public String figure(SignedIn who, String snapshot, String figure) throws Exception {
     return pin(
         who,
         "\"kind\": \"indicator\", \"snapshot\": \"%s\", \"figure\": \"%s\", \"words\": \"Why?\""
@@ -83,7 +85,7 @@ final class CycleHouse {
   }
 
   /** Sends a file as a browser's form does. */
-  HttpResponse<String> file(SignedIn who, String address, String id, String name, byte[] bytes)
+  public HttpResponse<String> file(SignedIn who, String address, String id, String name, byte[] bytes)
       throws Exception {
     String edge = "edge-7f3a";
     StringBuilder head = new StringBuilder();

@@ -43,18 +43,19 @@ class ProvTest {
   @TempDir static Path workspace;
   static RunningServer server;
   static CycleHouse house;
-  static ChainTest.Story story;
+  static ChainStory story;
   static byte[] hers;
 
   @BeforeAll
   static void open() throws Exception {
     String snapshot = PublishedFixture.write(workspace);
     server = RunningServer.of(workspace, Viewer.NOBODY);
-    story = new ChainTest.Story();
+    story = new ChainStory();
     server.store().change(story::begin);
     house = new CycleHouse(server);
-    // People of the story take part under the name the house gives its cycle.
-    server.store().change(h -> h.execute("update person set organisation = 'millbrook' where id = 'ada'"));
+    server
+        .store()
+        .change(h -> h.execute("update person set organisation = 'millbrook' where id = 'ada'"));
     String own = house.figure(house.ada, snapshot, OWN);
     for (String pin : List.of(story.before, own)) {
       server
