@@ -53,8 +53,7 @@ final class ChainRows {
 
   private void reflections(String me) {
     Map<String, Said> said = Said.of(h, cycle, me);
-    h.createQuery(
-            "select id, happened from reflection where audience = 'cycle' and cycle = :cycle")
+    h.createQuery("select id, happened from reflection where audience = 'cycle' and cycle = :cycle")
         .bind("cycle", cycle)
         .map((row, ctx) -> Map.entry(row.getString("id"), row.getString("happened")))
         .forEach(
@@ -101,8 +100,7 @@ final class ChainRows {
   }
 
   private void experiments() {
-    h.createQuery(
-            "select id, title, starts, ended, decision from experiment where cycle = :cycle")
+    h.createQuery("select id, title, starts, ended, decision from experiment where cycle = :cycle")
         .bind("cycle", cycle)
         .map(
             (row, ctx) -> {
@@ -132,8 +130,9 @@ final class ChainRows {
   }
 
   private void decisions() {
-    h.createQuery("select d.id, d.words, d.decided, d.at, d.review, d.cycle from decision d where "
-            + DECISIONS)
+    h.createQuery(
+            "select d.id, d.words, d.decided, d.at, d.review, d.cycle from decision d where "
+                + DECISIONS)
         .bind("cycle", cycle)
         .map(
             (row, ctx) -> {

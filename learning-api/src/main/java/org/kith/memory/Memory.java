@@ -84,9 +84,7 @@ public final class Memory {
   /** What was learned about something, or everything where nothing is asked, the latest first. */
   public static List<Learned> learned(Handle h, String about) {
     List<Learned> all = learned(h);
-    return about.isBlank()
-        ? all
-        : Matching.all(all, l -> l.words() + " " + l.where(), about);
+    return about.isBlank() ? all : Matching.all(all, l -> l.words() + " " + l.where(), about);
   }
 
   private static List<Learned> learned(Handle h) {
@@ -140,7 +138,8 @@ public final class Memory {
   /** An organisation's own figures are its own, so they are not named here. */
   private static Map<String, List<AsItWas>> rests(Handle h) {
     Map<String, List<AsItWas>> rests = new HashMap<>();
-    h.createQuery(
+    h
+        .createQuery(
             "select x.decision, e.kind, e.figure, e.snapshot from decision_evidence x"
                 + " join evidence e on e.id = x.evidence join decision d on d.id = x.decision"
                 + " join review r on r.id = d.review where r.published is not null"
@@ -150,9 +149,7 @@ public final class Memory {
                 Map.entry(
                     row.getString("decision"),
                     new AsItWas(
-                        row.getString("kind"),
-                        row.getString("figure"),
-                        row.getString("snapshot"))))
+                        row.getString("kind"), row.getString("figure"), row.getString("snapshot"))))
         .stream()
         .filter(e -> !e.getValue().figure().contains(".organisation."))
         .forEach(e -> rests.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));

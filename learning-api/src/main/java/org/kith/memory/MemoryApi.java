@@ -27,9 +27,7 @@ public final class MemoryApi {
         (ctx, visitor) -> {
           String about = about(ctx);
           MemoryAnswer answer =
-              store.read(
-                  h ->
-                      answer(about, Memory.learned(h, about), Memory.decided(h, about)));
+              store.read(h -> answer(about, Memory.learned(h, about), Memory.decided(h, about)));
           ctx.header("Cache-Control", "no-cache");
           ctx.contentType("application/json").result(Json.of(answer));
         });

@@ -140,8 +140,7 @@ public final class Server implements AutoCloseable {
                       doors, pages.writer(), store, clock, site, () -> organisations(library));
                   MatrixPages.doors(doors, pages.writer());
                   CyclesApi.doors(doors, store, clock);
-                  CyclesPages.doors(
-                      doors, pages.writer(), store, clock, library, Server::similar);
+                  CyclesPages.doors(doors, pages.writer(), store, clock, library, Server::similar);
                   ReflectionsApi.doors(doors, store, clock);
                   Search search = SearchPages.doors(doors, pages, store, clock);
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));

@@ -47,13 +47,10 @@ class EvidenceInTheBrowserTest {
     server.store().change(story::begin);
     house = new CycleHouse(server);
     String figure =
-        house.figure(
-            house.ada, snapshot, "over-time.cls_trust_neighbourhood.STrust.-.all.all");
-    house.figure(
-        house.ada, snapshot, "respondents.cls_trust_neighbourhood.-.2025q4.all.all");
+        house.figure(house.ada, snapshot, "over-time.cls_trust_neighbourhood.STrust.-.all.all");
+    house.figure(house.ada, snapshot, "respondents.cls_trust_neighbourhood.-.2025q4.all.all");
     house.figure(house.ada, snapshot, "between.cls_trust_neighbourhood.STrust.2025q4.all.all");
-    house.figure(
-        house.ada, snapshot, "distribution.cls_trust_neighbourhood.STrust.2025q4.all.all");
+    house.figure(house.ada, snapshot, "distribution.cls_trust_neighbourhood.STrust.2025q4.all.all");
     house.pin(
         house.ada,
         "\"kind\": \"theme\", \"snapshot\": \"%s\", \"figure\": \"waiting-for-a-panel\","

@@ -103,8 +103,7 @@ class ChainTest {
 
       changes.keep(story.ada, CYCLE, story.changed(story.seen));
       assertThatThrownBy(() -> pinning.rest(story.ada, CYCLE, story.seen, story.decision))
-          .hasMessage(
-              "This was seen because of that decision, so the decision cannot rest on it.");
+          .hasMessage("This was seen because of that decision, so the decision cannot rest on it.");
       assertThatThrownBy(() -> pinning.rest(story.ada, CYCLE, story.judged, "none"))
           .hasMessage("Choose a decision of this cycle.");
       assertThatThrownBy(() -> changes.chain(story.ada, "other"))
@@ -125,8 +124,7 @@ class ChainTest {
             People.add(h, story.ada, 0);
             for (int[] day : days) {
               // What is open has waited until today; what was closed was raised in January.
-              LocalDate raised =
-                  day[1] == 1 ? LocalDate.of(2026, 1, 5) : today.minusDays(day[0]);
+              LocalDate raised = day[1] == 1 ? LocalDate.of(2026, 1, 5) : today.minusDays(day[0]);
               String tie = UUID.randomUUID().toString();
               h.execute(
                   "insert into tie (id, from_cycle, outside, way, kind, words, author, voice,"

@@ -85,8 +85,8 @@ public final class CycleHouse {
   }
 
   /** Sends a file as a browser's form does. */
-  public HttpResponse<String> file(SignedIn who, String address, String id, String name, byte[] bytes)
-      throws Exception {
+  public HttpResponse<String> file(
+      SignedIn who, String address, String id, String name, byte[] bytes) throws Exception {
     String edge = "edge-7f3a";
     StringBuilder head = new StringBuilder();
     String[][] fields = {{"id", id}, {"kind", "file"}, {"words", "What they counted."}};

@@ -46,8 +46,7 @@ class PinnedFiguresTest {
   void a_pin_keeps_the_hash_of_what_the_api_answers_everybody() throws Exception {
     String pin = house.figure(house.ada, snapshot, LEVEL);
 
-    String bytes =
-        server.get("/api/v1/indicators/" + LEVEL + "?snapshot=" + snapshot).body();
+    String bytes = server.get("/api/v1/indicators/" + LEVEL + "?snapshot=" + snapshot).body();
     JsonNode kept = house.json(house.ben, CycleHouse.api("/evidence/" + pin));
     assertThat(kept.path("sha256").asText())
         .isEqualTo(Snapshot.sha256(bytes.getBytes(StandardCharsets.UTF_8)));
@@ -198,7 +197,8 @@ class PinnedFiguresTest {
 
   @Test
   void nobody_pins_what_they_may_not_see_or_what_is_not_there() throws Exception {
-    String sent = "{\"kind\": \"indicator\", \"snapshot\": \"%s\", \"figure\": \"%s\", \"words\": \"x\"}";
+    String sent =
+        "{\"kind\": \"indicator\", \"snapshot\": \"%s\", \"figure\": \"%s\", \"words\": \"x\"}";
     for (String figure : new String[] {OWN, LEVEL.replace("STrust", "nothing"), "x"}) {
       var answer =
           house.send(
@@ -226,8 +226,7 @@ class PinnedFiguresTest {
                     .formatted(snapshot)
                 + " \"words\": \"It was nobody's question.\"");
 
-    String bytes =
-        server.get("/api/v1/themes/waiting-for-a-panel?snapshot=" + snapshot).body();
+    String bytes = server.get("/api/v1/themes/waiting-for-a-panel?snapshot=" + snapshot).body();
     JsonNode kept = house.json(house.ada, CycleHouse.api("/evidence/" + pin));
     assertThat(kept.path("sha256").asText())
         .isEqualTo(Snapshot.sha256(bytes.getBytes(StandardCharsets.UTF_8)));

@@ -58,7 +58,9 @@ class PinnedWordsTest {
   private static String pinned(SignedIn who, String reflection) throws Exception {
     return house.pin(
         who,
-        "\"kind\": \"reflection\", \"reflection\": \"" + reflection + "\", \"words\": \"It is us.\"");
+        "\"kind\": \"reflection\", \"reflection\": \""
+            + reflection
+            + "\", \"words\": \"It is us.\"");
   }
 
   private static List<String> where(String pin) {
@@ -79,10 +81,7 @@ class PinnedWordsTest {
 
     HttpResponse<String> unshared =
         house.send(
-            house.ada,
-            "PUT",
-            "/api/v1/reflections/" + id + "/audience",
-            "{\"audience\": \"me\"}");
+            house.ada, "PUT", "/api/v1/reflections/" + id + "/audience", "{\"audience\": \"me\"}");
     assertThat(unshared.statusCode()).isEqualTo(200);
     for (SignedIn who : List.of(house.ben, house.ada)) {
       for (String address : where(pin)) {
@@ -91,8 +90,7 @@ class PinnedWordsTest {
     }
     assertThat(house.get(house.ben, PAGE + "/" + pin).body())
         .contains("Its author has taken it back.");
-    assertThat(house.json(house.ben, api("/evidence/" + pin)).path("reflection").isNull())
-        .isTrue();
+    assertThat(house.json(house.ben, api("/evidence/" + pin)).path("reflection").isNull()).isTrue();
   }
 
   @Test
@@ -168,8 +166,11 @@ class PinnedWordsTest {
     }
     for (String[] change :
         new String[][] {
-          {"POST", "/evidence"}, {"DELETE", "/evidence/" + pin}, {"POST", "/changes"},
-          {"PUT", "/evidence/" + pin + "/page"}, {"PUT", "/evidence/" + pin + "/decisions/x"}
+          {"POST", "/evidence"},
+          {"DELETE", "/evidence/" + pin},
+          {"POST", "/changes"},
+          {"PUT", "/evidence/" + pin + "/page"},
+          {"PUT", "/evidence/" + pin + "/decisions/x"}
         }) {
       assertThat(
               house.send(house.outsider, change[0], api(change[1]), "{\"words\": 3}").statusCode())

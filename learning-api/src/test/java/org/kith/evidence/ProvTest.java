@@ -92,8 +92,7 @@ class ProvTest {
   void its_own_toolbox_reads_it_whole_and_finds_it_valid() throws Exception {
     JsonNode document = JSON.readTree(hers);
     int statements = 0;
-    for (var parts = document.fields(); parts.hasNext(); ) {
-      var part = parts.next();
+    for (var part : document.properties()) {
       statements += part.getKey().equals("prefix") ? 0 : part.getValue().size();
     }
     assertThat(ProvToolbox.read(hers).getStatementOrBundle()).hasSize(statements);
@@ -123,8 +122,7 @@ class ProvTest {
     JsonNode document = JSON.readTree(hers);
     int references = 0;
     Map<String, List<String>> derived = new HashMap<>();
-    for (var parts = document.fields(); parts.hasNext(); ) {
-      var part = parts.next();
+    for (var part : document.properties()) {
       if (Set.of("prefix", "entity", "activity", "agent").contains(part.getKey())) {
         continue;
       }

@@ -27,9 +27,7 @@ class MemoryTest {
   private static void story(Handle h, String snapshot) {
     People.addCycle(h, "evenings", "Somebody to call at ten", 0);
     People.add(
-        h,
-        new Person("ada", "Ada", null, "", Set.of(Role.PRACTITIONER), List.of(), List.of()),
-        0);
+        h, new Person("ada", "Ada", null, "", Set.of(Role.PRACTITIONER), List.of(), List.of()), 0);
     review(h, "told", 1_000L);
     review(h, "open", null);
     learning(h, "l1", "told", null, "Start with the stair, not with the street.", 2_000L);
@@ -113,8 +111,7 @@ class MemoryTest {
 
   @ParameterizedTest
   @EnumSource(RealDatabase.class)
-  void only_what_was_approved_and_published_is_remembered(RealDatabase database)
-      throws Exception {
+  void only_what_was_approved_and_published_is_remembered(RealDatabase database) throws Exception {
     try (Store store = database.empty().open()) {
       store.change(h -> story(h, "aaaa-bbbb"));
 
@@ -156,8 +153,7 @@ class MemoryTest {
     try (Store store = database.empty().open()) {
       store.change(h -> story(h, "aaaa-bbbb"));
 
-      assertThat(
-              similar(store, "Can neighbours call each other in the evening?"))
+      assertThat(similar(store, "Can neighbours call each other in the evening?"))
           .containsExactly(
               new Memory.Similar(
                   "Calls from neighbours are answered.", "Somebody to call at ten", ""));
