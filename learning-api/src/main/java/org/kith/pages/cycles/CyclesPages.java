@@ -178,7 +178,9 @@ public final class CyclesPages {
     View view = view(visitor);
     CyclePage page =
         store.read(
-            h -> Gathered.page(h, library, view, ctx.pathParam("id"), visitor, clock.millis()));
+            h ->
+                Gathered.page(
+                    h, library, view, ctx.pathParam("id"), visitor, clock.millis()));
     reading.excerpts(visitor.me(), Set.of(), page.evidence().opened());
     writer.writeWithScript(ctx, 200, "cycle.jte", page);
   }
