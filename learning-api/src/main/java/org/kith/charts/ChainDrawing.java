@@ -93,7 +93,9 @@ public record ChainDrawing(List<String> lanes, List<Step> steps, List<Link> link
     return 40 + lane * tall;
   }
 
-  /** Words under a step, over it where the one before is in the way, or nowhere: a table has all. */
+  /**
+   * Words under a step, over it where the one before is in the way, or nowhere: a table has all.
+   */
   private final class Labels {
     private static final double WIDE = 152;
     private final double width;

@@ -51,8 +51,7 @@ public record Attached(String name, String type, byte[] bytes) {
       return "image/jpeg";
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r')) {
         return columns(text) ? "text/csv" : "text/plain";
       }
@@ -96,9 +95,11 @@ public record Attached(String name, String type, byte[] bytes) {
             .replaceAll("[^\\p{L}\\p{N}._ ()-]", "-")
             .replaceAll("^[.\\s-]+", "")
             .strip();
-    String cut = safe.codePoints().limit(LONGEST_NAME).collect(
-            StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String cut =
+        safe.codePoints()
+            .limit(LONGEST_NAME)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return (cut.isEmpty() ? "file" : cut) + "." + ending(type);
   }
 

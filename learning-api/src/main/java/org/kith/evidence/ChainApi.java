@@ -53,7 +53,9 @@ public final class ChainApi {
 
   /** What somebody sends to write down a change. */
   record NewChange(
-      @Says(value = "A UUID made by the sender, so that sending twice keeps it once.", nullable = true)
+      @Says(
+              value = "A UUID made by the sender, so that sending twice keeps it once.",
+              nullable = true)
           String id,
       @Says("Id of the decision.") String decision,
       @Says(value = "Id of the experiment it belongs to.", nullable = true) String experiment,
@@ -119,9 +121,7 @@ public final class ChainApi {
             loops.all().size(),
             loops.open(),
             loops.days().stream()
-                .map(
-                    d ->
-                        new StillOpenAfter(d.after(), d.watched(), d.open(), d.low(), d.high()))
+                .map(d -> new StillOpenAfter(d.after(), d.watched(), d.open(), d.low(), d.high()))
                 .toList()));
   }
 

@@ -53,8 +53,7 @@ final class ChainRows {
 
   private void reflections(String me) {
     Map<String, Said> said = Said.of(h, cycle, me);
-    h.createQuery(
-            "select id, happened from reflection where audience = 'cycle' and cycle = :cycle")
+    h.createQuery("select id, happened from reflection where audience = 'cycle' and cycle = :cycle")
         .bind("cycle", cycle)
         .map((row, ctx) -> Map.entry(row.getString("id"), row.getString("happened")))
         .forEach(
@@ -101,8 +100,7 @@ final class ChainRows {
   }
 
   private void experiments() {
-    h.createQuery(
-            "select id, title, starts, ended, decision from experiment where cycle = :cycle")
+    h.createQuery("select id, title, starts, ended, decision from experiment where cycle = :cycle")
         .bind("cycle", cycle)
         .map(
             (row, ctx) -> {
@@ -116,7 +114,7 @@ final class ChainRows {
                   Kind.EXPERIMENT,
                   row.getString("title"),
                   row.getString("starts"),
-                  "/cycles/" + cycle + "#experiment-" + id,
+                  "/cycles/" + cycle + "/experiments/" + id,
                   null,
                   starts(row.getString("starts")),
                   ended == null ? null : ends(ended, Long.MAX_VALUE),
@@ -132,8 +130,9 @@ final class ChainRows {
   }
 
   private void decisions() {
-    h.createQuery("select d.id, d.words, d.decided, d.at, d.review, d.cycle from decision d where "
-            + DECISIONS)
+    h.createQuery(
+            "select d.id, d.words, d.decided, d.at, d.review, d.cycle from decision d where "
+                + DECISIONS)
         .bind("cycle", cycle)
         .map(
             (row, ctx) -> {

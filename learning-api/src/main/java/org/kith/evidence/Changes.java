@@ -94,8 +94,8 @@ public final class Changes {
   /**
    * Writes down a change once, however often it is sent.
    *
-   * @throws ProblemException if it speaks of what is not this cycle's, or would come before its
-   *     own reason
+   * @throws ProblemException if it speaks of what is not this cycle's, or would come before its own
+   *     reason
    */
   public void keep(Person me, String cycle, Change change) {
     store.change(
@@ -150,8 +150,7 @@ public final class Changes {
       throw ProblemException.of(
           NOT_ACCEPTED, "What was changed because of a decision was changed after it.");
     }
-    if (change.experiment() != null
-        && !Pinning.isOf(h, "experiment", cycle, change.experiment())) {
+    if (change.experiment() != null && !Pinning.isOf(h, "experiment", cycle, change.experiment())) {
       throw ProblemException.of(NOT_ACCEPTED, "Choose an experiment of this cycle.");
     }
     if (change.observed() != null) {

@@ -53,8 +53,7 @@ public final class EvidenceApi {
     doors.post(
         ALL,
         cycles,
-        Operation.takes(
-            "pin", "Pins something to be looked at.", NewLook.class, LookedAt.class),
+        Operation.takes("pin", "Pins something to be looked at.", NewLook.class, LookedAt.class),
         api::keep);
     doors.post(
         ALL + "/files",
@@ -68,7 +67,8 @@ public final class EvidenceApi {
         ONE,
         cycles,
         Operation.asks(
-            "pinned", "One thing that is looked at, and whether it still is as it was.",
+            "pinned",
+            "One thing that is looked at, and whether it still is as it was.",
             LookedAt.class),
         api::one);
     doors.get(
@@ -99,17 +99,16 @@ public final class EvidenceApi {
         Operation.asks("restOn", "Lets a decision of the cycle rest on it.", null),
         (ctx, visitor) -> {
           api.pinning.rest(
-              visitor.me(),
-              ctx.pathParam("id"),
-              ctx.pathParam("pin"),
-              ctx.pathParam("decision"));
+              visitor.me(), ctx.pathParam("id"), ctx.pathParam("pin"), ctx.pathParam("decision"));
           ctx.status(204);
         });
   }
 
   /** What somebody sends to have something looked at. */
   record NewLook(
-      @Says(value = "A UUID made by the sender, so that sending twice keeps it once.", nullable = true)
+      @Says(
+              value = "A UUID made by the sender, so that sending twice keeps it once.",
+              nullable = true)
           String id,
       @Says("indicator, theme, reflection, note, link or judgement.") String kind,
       @Says(value = "Of an indicator or theme: the snapshot.", nullable = true) String snapshot,
@@ -157,13 +156,11 @@ public final class EvidenceApi {
               nullable = true)
           String sha256,
       @Says(value = "Whether it still is what it was.", nullable = true) PinCheck check,
-      @Says(value = "Id of the reflection, if you can read it.", nullable = true)
-          String reflection,
+      @Says(value = "Id of the reflection, if you can read it.", nullable = true) String reflection,
       @Says("What was written in the reflection, if you can read it.") List<String> said,
       @Says(value = "Where a link leads.", nullable = true) String address,
       @Says(value = "Name of a file.", nullable = true) String file,
-      @Says(value = "Id of the experiment it was seen in.", nullable = true)
-          String experiment) {}
+      @Says(value = "Id of the experiment it was seen in.", nullable = true) String experiment) {}
 
   /** Whether it still is what it was. */
   @Says("Whether it still is what it was.")
@@ -253,8 +250,7 @@ public final class EvidenceApi {
    */
   public static Attached attached(Context ctx) {
     String type = String.valueOf(ctx.contentType());
-    UploadedFile file =
-        type.startsWith("multipart/form-data") ? ctx.uploadedFile("file") : null;
+    UploadedFile file = type.startsWith("multipart/form-data") ? ctx.uploadedFile("file") : null;
     if (file == null || file.size() == 0) {
       return null;
     }
@@ -279,7 +275,8 @@ public final class EvidenceApi {
     StringBuilder full = new StringBuilder();
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
       boolean plain = (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
-      full.append(plain || b == '.' || b == '-' || b == '_' ? "" + (char) b : "%%%02X".formatted(b));
+      full.append(
+          plain || b == '.' || b == '-' || b == '_' ? "" + (char) b : "%%%02X".formatted(b));
     }
     return "filename=\""
         + name.replaceAll("[^A-Za-z0-9._ -]", "_")

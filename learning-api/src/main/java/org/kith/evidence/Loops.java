@@ -113,19 +113,18 @@ public record Loops(List<Loop> all) {
     }
     KaplanMeier curve =
         KaplanMeier.of(
-            all.stream()
-                .map(l -> new KaplanMeier.Watched(l.days(), l.isClosed(), 1))
-                .toList());
+            all.stream().map(l -> new KaplanMeier.Watched(l.days(), l.isClosed(), 1)).toList());
     long longest = all.stream().mapToLong(Loop::days).max().orElse(0);
-    return (longest < LONG ? FIRST_DAYS : DAYS).stream()
-        .filter(d -> d <= longest)
-        .map(
-            d -> {
-              KaplanMeier.Step at = curve.at(d);
-              return new Open(
-                  d, at.watched(), 100 * at.open(), percent(at.low()), percent(at.high()));
-            })
-        .toList();
+    return (longest < LONG ? FIRST_DAYS : DAYS)
+        .stream()
+            .filter(d -> d <= longest)
+            .map(
+                d -> {
+                  KaplanMeier.Step at = curve.at(d);
+                  return new Open(
+                      d, at.watched(), 100 * at.open(), percent(at.low()), percent(at.high()));
+                })
+            .toList();
   }
 
   private static Double percent(Double share) {

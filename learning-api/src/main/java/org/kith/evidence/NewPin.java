@@ -31,8 +31,7 @@ public record NewPin(
   public NewPin {
     id = Form.uuid(id);
     if (kind == null) {
-      throw refused(
-          "Say what it is: indicator, theme, reflection, note, link, file or judgement.");
+      throw refused("Say what it is: indicator, theme, reflection, note, link, file or judgement.");
     }
     words = Form.needed(words, asked(kind), "words");
     snapshot = kind.frozen() ? given(snapshot, "which snapshot it comes from") : null;

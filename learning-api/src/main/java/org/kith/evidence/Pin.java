@@ -93,9 +93,7 @@ public record Pin(
 
   /** The organisation whose own figure stands at an address; empty when it is everybody's. */
   static Optional<String> owner(String figure) {
-    return FigureId.parse(figure)
-        .filter(f -> f.scope() == Scope.ORGANISATION)
-        .map(FigureId::unit);
+    return FigureId.parse(figure).filter(f -> f.scope() == Scope.ORGANISATION).map(FigureId::unit);
   }
 
   /** Through whose eyes it is kept: everybody's, or those of its organisation. */

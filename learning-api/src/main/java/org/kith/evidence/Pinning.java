@@ -44,9 +44,7 @@ public final class Pinning {
     return library;
   }
 
-  /**
-   * The snapshot of a pin through the eyes it is kept for; empty when it cannot be opened now.
-   */
+  /** The snapshot of a pin through the eyes it is kept for; empty when it cannot be opened now. */
   public static Optional<View> view(Library library, Pin pin) {
     try {
       return AsSeen.view(library, pin.snapshot(), pin.viewer());
@@ -90,8 +88,7 @@ public final class Pinning {
   static Pin needed(Handle h, String cycle, String pin) {
     return Pins.find(h, cycle, pin)
         .orElseThrow(
-            () ->
-                ProblemException.of(NOT_FOUND, "This cycle looks at nothing of that address."));
+            () -> ProblemException.of(NOT_FOUND, "This cycle looks at nothing of that address."));
   }
 
   /** Whether a pin of a figure or a theme still shows what was seen; null for other kinds. */
@@ -267,14 +264,18 @@ public final class Pinning {
 
   /** The cycle's experiments, in the order they were written down. */
   public List<Named> experiments(Person me, String cycle) {
-    return named(me, cycle, "select id, title from experiment where cycle = :cycle"
-        + " order by created, id");
+    return named(
+        me,
+        cycle,
+        "select id, title from experiment where cycle = :cycle" + " order by created, id");
   }
 
   /** The cycle's decisions, in the order they were made. */
   public List<Named> decisions(Person me, String cycle) {
-    return named(me, cycle, "select id, words from decision where cycle = :cycle"
-        + " order by decided, at, id");
+    return named(
+        me,
+        cycle,
+        "select id, words from decision where cycle = :cycle" + " order by decided, at, id");
   }
 
   /** The decisions that rest on a pin, in the order they were made. */

@@ -36,8 +36,7 @@ final class Prov {
         .get("agent")
         .put(
             TOGETHER,
-            attributes(
-                "prov:type", name("prov:Organization"), "prov:label", "those in the cycle"));
+            attributes("prov:type", name("prov:Organization"), "prov:label", "those in the cycle"));
   }
 
   /** The document, as somebody who takes part may have it. */
@@ -52,7 +51,8 @@ final class Prov {
   private void step(Step step) {
     switch (step.kind()) {
       case REFLECTION ->
-          entity(step, attributes("prov:type", name("kith:Reflection"), "prov:label", "A reflection"));
+          entity(
+              step, attributes("prov:type", name("kith:Reflection"), "prov:label", "A reflection"));
       case LOOKED -> looked(step);
       case EXPERIMENT -> {
         Map<String, Object> activity =
@@ -102,8 +102,7 @@ final class Prov {
     String id = "kith:voice-" + voice.id();
     document
         .get("agent")
-        .putIfAbsent(
-            id, attributes("prov:type", name("kith:Voice"), "prov:label", voice.one()));
+        .putIfAbsent(id, attributes("prov:type", name("kith:Voice"), "prov:label", voice.one()));
     return id;
   }
 
@@ -120,8 +119,7 @@ final class Prov {
                     "prov:endTime", step.to(),
                     "prov:type", name("kith:SenseMaking"))
                 : attributes("prov:type", name("kith:Review")));
-    relate(
-            "wasGeneratedBy", "prov:entity", id(step), "prov:activity", deciding)
+    relate("wasGeneratedBy", "prov:entity", id(step), "prov:activity", deciding)
         .put("prov:time", step.to());
     together("wasAttributedTo", "prov:entity", id(step));
     together("wasAssociatedWith", "prov:activity", deciding);
@@ -160,7 +158,8 @@ final class Prov {
 
   /** What no activity here made was there from its day on all the same. */
   private void dated(Step step) {
-    Map<String, Object> all = document.computeIfAbsent("wasGeneratedBy", r -> new LinkedHashMap<>());
+    Map<String, Object> all =
+        document.computeIfAbsent("wasGeneratedBy", r -> new LinkedHashMap<>());
     String id = id(step);
     if (all.values().stream().noneMatch(g -> ((Map<?, ?>) g).get("prov:entity").equals(id))) {
       all.put("_:r" + ++relations, attributes("prov:entity", id, "prov:time", step.to()));
@@ -168,8 +167,7 @@ final class Prov {
   }
 
   private void used(String activity, Step entity, String time) {
-    Map<String, Object> used =
-        relate("used", "prov:activity", activity, "prov:entity", id(entity));
+    Map<String, Object> used = relate("used", "prov:activity", activity, "prov:entity", id(entity));
     if (time != null) {
       used.put("prov:time", time);
     }

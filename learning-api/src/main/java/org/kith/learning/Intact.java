@@ -21,8 +21,7 @@ public final class Intact {
     Snapshot found = Snapshot.open(workspace, snapshot);
     List<String> changed = new ArrayList<>();
     for (Manifest.TableFile table : found.manifest().tables()) {
-      var file =
-          workspace.published().resolve(found.id()).resolve(table.name() + ".parquet");
+      var file = workspace.published().resolve(found.id()).resolve(table.name() + ".parquet");
       if (!Files.exists(file) || !Snapshot.sha256(file).equals(table.sha256())) {
         changed.add(table.name());
       }

@@ -42,7 +42,7 @@ public final class Memory {
       boolean judgement,
       String where,
       String link,
-      List<Number> rests,
+      List<AsItWas> rests,
       List<Next> next) {
     public Decided {
       rests = List.copyOf(rests);
@@ -56,7 +56,7 @@ public final class Memory {
    * @param kind indicator or theme
    * @param figure its address in the snapshot, or the theme's id
    */
-  public record Number(String kind, String figure, String snapshot) {}
+  public record AsItWas(String kind, String figure, String snapshot) {}
 
   /**
    * What happened next.
@@ -84,9 +84,7 @@ public final class Memory {
   /** What was learned about something, or everything where nothing is asked, the latest first. */
   public static List<Learned> learned(Handle h, String about) {
     List<Learned> all = learned(h);
-    return about.isBlank()
-        ? all
-        : Matching.all(all, l -> l.words() + " " + l.where(), about);
+    return about.isBlank() ? all : Matching.all(all, l -> l.words() + " " + l.where(), about);
   }
 
   private static List<Learned> learned(Handle h) {
@@ -110,7 +108,7 @@ public final class Memory {
 
   /** What was decided about something, or everything where nothing is asked, the latest first. */
   public static List<Decided> decided(Handle h, String about) {
-    Map<String, List<Number>> rests = rests(h);
+    Map<String, List<AsItWas>> rests = rests(h);
     Map<String, List<Next>> next = next(h);
     List<Decided> all =
         h.createQuery(
@@ -138,9 +136,10 @@ public final class Memory {
   }
 
   /** An organisation's own figures are its own, so they are not named here. */
-  private static Map<String, List<Number>> rests(Handle h) {
-    Map<String, List<Number>> rests = new HashMap<>();
-    h.createQuery(
+  private static Map<String, List<AsItWas>> rests(Handle h) {
+    Map<String, List<AsItWas>> rests = new HashMap<>();
+    h
+        .createQuery(
             "select x.decision, e.kind, e.figure, e.snapshot from decision_evidence x"
                 + " join evidence e on e.id = x.evidence join decision d on d.id = x.decision"
                 + " join review r on r.id = d.review where r.published is not null"
@@ -149,10 +148,8 @@ public final class Memory {
             (row, ctx) ->
                 Map.entry(
                     row.getString("decision"),
-                    new Number(
-                        row.getString("kind"),
-                        row.getString("figure"),
-                        row.getString("snapshot"))))
+                    new AsItWas(
+                        row.getString("kind"), row.getString("figure"), row.getString("snapshot"))))
         .stream()
         .filter(e -> !e.getValue().figure().contains(".organisation."))
         .forEach(e -> rests.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));

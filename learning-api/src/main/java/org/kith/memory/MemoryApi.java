@@ -27,9 +27,7 @@ public final class MemoryApi {
         (ctx, visitor) -> {
           String about = about(ctx);
           MemoryAnswer answer =
-              store.read(
-                  h ->
-                      answer(about, Memory.learned(h, about), Memory.decided(h, about)));
+              store.read(h -> answer(about, Memory.learned(h, about), Memory.decided(h, about)));
           ctx.header("Cache-Control", "no-cache");
           ctx.contentType("application/json").result(Json.of(answer));
         });
@@ -96,7 +94,7 @@ public final class MemoryApi {
             .toList());
   }
 
-  private static String address(Memory.Number number) {
+  private static String address(Memory.AsItWas number) {
     return "/api/v1/"
         + (number.kind().equals("theme") ? "themes/" : "indicators/")
         + number.figure()

@@ -1,2 +1,4 @@
-/** What was learned before, for whoever starts again: learnings, decisions, and what came of them. */
+/**
+ * What was learned before, for whoever starts again: learnings, decisions, and what came of them.
+ */
 package org.kith.memory;

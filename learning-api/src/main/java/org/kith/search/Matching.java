@@ -17,8 +17,7 @@ public final class Matching {
   }
 
   /** Those that have some of the words, those with more or rarer ones of them first. */
-  public static <T> List<T> some(
-      List<T> texts, Function<T, String> words, String asked, int most) {
+  public static <T> List<T> some(List<T> texts, Function<T, String> words, String asked, int most) {
     List<String> telling =
         Arrays.stream(asked.toLowerCase(java.util.Locale.UK).split("[^\\p{L}\\p{N}'’]+", -1))
             .filter(w -> w.length() > 2 && !EnglishAnalyzer.getDefaultStopSet().contains(w))

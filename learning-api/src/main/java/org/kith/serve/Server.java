@@ -16,6 +16,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jdbi.v3.core.Handle;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Site;
@@ -35,6 +36,7 @@ import org.kith.behaviours.BehavioursApi;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.learning.Library;
+import org.kith.memory.Memory;
 import org.kith.pages.ExportPages;
 import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
@@ -55,8 +57,8 @@ import org.kith.pages.evidence.EvidencePages;
 import org.kith.pages.evidence.LearningPages;
 import org.kith.pages.room.DecidePages;
 import org.kith.pages.room.RoomPages;
-//import org.kith.pages.reviews.ReviewPages;
 import org.kith.pages.account.AccountPages;
+import org.kith.pages.cycles.Similar;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -160,8 +162,7 @@ public final class Server implements AutoCloseable {
                       doors, pages.writer(), store, clock, site, () -> organisations(library));
                   MatrixPages.doors(doors, pages.writer());
                   CyclesApi.doors(doors, store, clock);
-                  CyclesPages.doors(
-                      doors, pages.writer(), store, clock, library, (h, words) -> List.of());
+                  CyclesPages.doors(doors, pages.writer(), store, clock, library, Server::similar);
                   ReflectionsApi.doors(doors, store, clock);
                   Search search = SearchPages.doors(doors, pages, store, clock);
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
@@ -208,6 +209,12 @@ public final class Server implements AutoCloseable {
 
   private static List<OrganisationRow> organisations(Library library) {
     return library.current().organisations();
+  }
+
+  private static List<Similar.Learned> similar(Handle h, String words) {
+    return Memory.similar(h, words).stream()
+        .map(s -> new Similar.Learned(s.words(), s.where(), s.link()))
+        .toList();
   }
 
   /** Every address, and who may use it. */

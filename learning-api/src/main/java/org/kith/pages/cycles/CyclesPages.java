@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
@@ -26,6 +27,7 @@ import org.kith.pages.PageWriter;
 import org.kith.people.Person;
 import org.kith.people.Role;
 import org.kith.people.Voice;
+import org.kith.reflections.Reading;
 import org.kith.store.Store;
 import org.kith.words.Numbers;
 
@@ -38,6 +40,7 @@ public final class CyclesPages {
   private final Clock clock;
   private final Library library;
   private final Similar similar;
+  private final Reading reading;
   private final Cycles cycles;
 
   private CyclesPages(
@@ -47,6 +50,7 @@ public final class CyclesPages {
     this.clock = clock;
     this.library = library;
     this.similar = similar;
+    this.reading = new Reading(store, clock);
     this.cycles = new Cycles(store, clock);
   }
 
@@ -175,6 +179,7 @@ public final class CyclesPages {
     CyclePage page =
         store.read(
             h -> Gathered.page(h, library, view, ctx.pathParam("id"), visitor, clock.millis()));
+    reading.excerpts(visitor.me(), Set.of(), page.evidence().opened());
     writer.writeWithScript(ctx, 200, "cycle.jte", page);
   }
 }

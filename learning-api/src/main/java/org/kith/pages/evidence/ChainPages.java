@@ -30,8 +30,7 @@ import org.kith.store.Store;
 
 /** The page of how one thing led to another. {@link Changes} decides. */
 final class ChainPages {
-  private static final DateTimeFormatter SHORT =
-      DateTimeFormatter.ofPattern("d MMM yy", Locale.UK);
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yy", Locale.UK);
 
   private final PageWriter writer;
   private final Pinning pinning;
@@ -45,8 +44,7 @@ final class ChainPages {
     this.clock = clock;
   }
 
-  static void doors(
-      Doors doors, PageWriter writer, Store store, Pinning pinning, Clock clock) {
+  static void doors(Doors doors, PageWriter writer, Store store, Pinning pinning, Clock clock) {
     ChainPages pages = new ChainPages(writer, pinning, new Changes(store, clock), clock);
     doors.get("/cycles/{id}/chain", Entry.signedIn(CYCLES), pages::show);
     doors.post("/cycles/{id}/changes", Entry.signedIn(CYCLES), pages::change);
@@ -110,8 +108,7 @@ final class ChainPages {
             chain.links().stream()
                 .map(
                     l ->
-                        new ChainDrawing.Link(
-                            chain.number(l.from()) - 1, chain.number(l.to()) - 1))
+                        new ChainDrawing.Link(chain.number(l.from()) - 1, chain.number(l.to()) - 1))
                 .toList())
         .html("chain-c", "chain-t", "chain-d", true);
   }

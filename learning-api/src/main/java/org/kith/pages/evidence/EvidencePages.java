@@ -136,8 +136,7 @@ public final class EvidencePages {
             view.flatMap(v -> asked(v, pin.kind(), pin.figure())).orElse(""),
             view.flatMap(v -> PinCard.figure(v, pin)).orElse(null),
             pin.kind().frozen()
-                ? CheckWords.of(
-                    pinning.check(pin), PinCard.day(clock.millis()), pin.drawnFor(me))
+                ? CheckWords.of(pinning.check(pin), PinCard.day(clock.millis()), pin.drawnFor(me))
                 : null,
             said ? seen.said().answers() : List.of(),
             pinning.decisions(me, cycle),
@@ -151,8 +150,7 @@ public final class EvidencePages {
   }
 
   private void file(Context ctx, Visitor visitor) {
-    EvidenceApi.send(
-        ctx, pinning.file(visitor.me(), ctx.pathParam("id"), ctx.pathParam("pin")));
+    EvidenceApi.send(ctx, pinning.file(visitor.me(), ctx.pathParam("id"), ctx.pathParam("pin")));
   }
 
   private void add(Context ctx, Visitor visitor) {

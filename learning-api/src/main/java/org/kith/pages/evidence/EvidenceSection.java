@@ -16,14 +16,12 @@ import org.kith.learning.Library;
  * @param opened ids of others' reflections whose words stand here: before the page is sent, it has
  *     to be recorded that they were opened ({@code Reading.excerpts(me, Set.of(), opened)})
  */
-public record EvidenceSection(
-    String cycle, List<PinCard> cards, boolean more, Set<String> opened) {
+public record EvidenceSection(String cycle, List<PinCard> cards, boolean more, Set<String> opened) {
   private static final int ON_THE_PAGE = 8;
 
   /** The section of a cycle, as somebody who takes part sees it. */
   public static EvidenceSection of(Handle h, Library library, String cycle, Visitor visitor) {
-    List<Seen> all =
-        Seen.of(h, cycle, visitor.me().id()).stream().filter(Seen::onThePage).toList();
+    List<Seen> all = Seen.of(h, cycle, visitor.me().id()).stream().filter(Seen::onThePage).toList();
     List<Seen> shown = all.stream().limit(ON_THE_PAGE).toList();
     return new EvidenceSection(
         cycle,

@@ -56,12 +56,25 @@ public final class LearningPages {
     return new LearningPage.Line(decided, rests);
   }
 
-  private LearningPage.Rest rest(Memory.Number number) {
+  private LearningPage.Rest rest(Memory.AsItWas number) {
     Pin.Kind kind = Pin.Kind.of(number.kind()).orElseThrow();
     Pin pin =
         new Pin(
-            "", "", kind, number.snapshot(), number.figure(), null, null, null, "", "",
-            Voice.PRACTITIONER, 0, null, null, null);
+            "",
+            "",
+            kind,
+            number.snapshot(),
+            number.figure(),
+            null,
+            null,
+            null,
+            "",
+            "",
+            Voice.PRACTITIONER,
+            0,
+            null,
+            null,
+            null);
     Optional<View> view = Pinning.view(library, pin);
     Optional<Figure> figure = view.flatMap(v -> PinCard.figure(v, pin));
     boolean theme = kind == Pin.Kind.THEME;
@@ -70,9 +83,7 @@ public final class LearningPages {
             ? view.flatMap(v -> FigureFor.themeSaid(v, number.figure())).orElse("A theme")
             : figure.map(Figure::title).orElse("A figure")
                 + view.flatMap(
-                        v ->
-                            FigureId.parse(number.figure())
-                                .flatMap(f -> FigureFor.asked(v, f)))
+                        v -> FigureId.parse(number.figure()).flatMap(f -> FigureFor.asked(v, f)))
                     .map(asked -> " (" + asked + ")")
                     .orElse("");
     String href =

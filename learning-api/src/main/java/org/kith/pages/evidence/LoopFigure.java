@@ -72,7 +72,8 @@ public record LoopFigure(String title, String reads, String chart, FigureTable t
       return "Nothing was raised, tried or decided here yet, so there is nothing to wait for.";
     }
     long open = loops.open();
-    String raised = Numbers.capital(Numbers.counted(all, "thing")) + " was raised, tried or decided";
+    String raised =
+        Numbers.capital(Numbers.counted(all, "thing")) + " was raised, tried or decided";
     return (all == 1 ? raised : raised.replace(" was ", " were "))
         + " here, "
         + (open == 0

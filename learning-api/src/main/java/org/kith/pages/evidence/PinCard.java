@@ -59,8 +59,7 @@ public record PinCard(
     String fine = "Pinned by " + by(seen) + ", " + day(pin.at()) + ".";
     switch (pin.kind()) {
       case INDICATOR, THEME -> {
-        Optional<View> view =
-            pin.drawnFor(me) ? Pinning.view(library, pin) : Optional.empty();
+        Optional<View> view = pin.drawnFor(me) ? Pinning.view(library, pin) : Optional.empty();
         thumbnail = view.map(v -> Thumbnails.of(v, pin)).orElse("");
         title = title(view, pin, me);
         fine =
@@ -74,8 +73,7 @@ public record PinCard(
         Said said = seen.said();
         quotation = said.readable() ? begins(said.answers().get(0)) : "";
         title = reflection(said.state());
-        fine =
-            said.state() == Said.State.TAKEN_BACK ? fine : "Its author can still take it back.";
+        fine = said.state() == Said.State.TAKEN_BACK ? fine : "Its author can still take it back.";
         more = said.readable() ? "Read it" : "";
       }
       case NOTE -> {
