@@ -35,10 +35,12 @@ public final class Packs {
           + " and before_snapshot is not null";
 
   private final Library library;
+  private final Store store;
   private final Seal.Beyond beyond;
 
-  private Packs(Library library, Seal.Beyond beyond) {
+  private Packs(Library library, Store store, Seal.Beyond beyond) {
     this.library = library;
+    this.store = store;
     this.beyond = beyond;
   }
 
@@ -48,7 +50,7 @@ public final class Packs {
    * @throws IllegalStateException if the library has a seal already
    */
   public static Packs sealing(Library library, Store store) {
-    return new Packs(library, library.seal(() -> store.read(Packs::lasts)));
+    return new Packs(library, store, library.seal(() -> store.read(Packs::lasts)));
   }
 
   private static List<String> lasts(Handle h) {
@@ -76,12 +78,13 @@ public final class Packs {
   }
 
   /**
-   * Freezes the pack of a review that is being prepared.
+   * Freezes the pack of a review that somebody prepares.
    *
    * @param snapshot its id, or null for the one that will be published next
-   * @throws ProblemException if there is no such snapshot, or if the review changed meanwhile
+   * @throws ProblemException if they do not prepare it, if there is no such snapshot, or if the
+   *     review changed meanwhile
    */
-  public Review freeze(Handle h, Person me, Review review, int version, String snapshot, long now) {
+  public Review freeze(Person me, String review, int version, String snapshot, long now) {
     List<String> ids = readable();
     if (snapshot != null && !ids.contains(snapshot)) {
       throw refused("There is no snapshot of that id to be read. Choose one of those listed.");
@@ -90,12 +93,17 @@ public final class Packs {
         snapshot == null
             ? ids.get(ids.size() - 1)
             : ids.get(Math.max(0, ids.indexOf(snapshot) - 1));
-    Review frozen = Preparing.pack(h, review, version, before, snapshot);
-    Audit.add(h, me.id(), Audit.Action.REVIEW_CHANGED, review.id(), now);
-    return frozen;
+    return store.write(
+        h -> {
+          Review frozen =
+              Preparing.pack(h, Review.led(h, review, me), version, before, snapshot);
+          Audit.add(h, me.id(), Audit.Action.REVIEW_CHANGED, review, now);
+          return frozen;
+        });
   }
 
-  private List<String> readable() {
+  /** The ids of what everybody can read now, the first published first. */
+  public List<String> readable() {
     try {
       return library.snapshots();
     } catch (IOException e) {
@@ -104,76 +112,134 @@ public final class Packs {
   }
 
   /**
-   * Moves a review on. Where its pack is to be the next snapshot, that is the newest there is when
-   * predictions close.
+   * Moves a review on that somebody leads. Where its pack is to be the next snapshot, that is the
+   * newest there is when predictions close.
    *
-   * @throws ProblemException if something has to come first; the message says what
+   * @throws ProblemException if they do not lead it, or if something has to come first; the message
+   *     says what
    */
-  public Review advance(Handle h, Review review, Stage to, Person me, long now) {
-    if (to == Stage.SAY_FIRST && review.stage() == Stage.PREPARE && review.snapshot() == null) {
-      List<String> ids = readable();
-      if (review.beforeSnapshot() != null
-          && !ids.get(ids.size() - 1).equals(review.beforeSnapshot())) {
-        throw refused(
-            "A snapshot was published since you froze the pack, and everybody can read it. Freeze"
-                + " the pack again.");
-      }
+  public Review advance(Person me, String id, Stage to, long now) {
+    // Asked for before the transaction, which must not wait for a second connection.
+    List<String> ids = readable();
+    return store.write(
+        h -> {
+          Review review = Review.led(h, id, me);
+          if (to == Stage.SAY_FIRST && review.stage() == Stage.PREPARE) {
+            stillNext(review, ids);
+          } else if (to == Stage.PROVIDERS_LOOK && review.stage() == Stage.SAY_FIRST) {
+            return Reviews.advance(h, arrived(h, review), to, me.id(), now);
+          } else if (to == Stage.LOOK && review.stage() == Stage.PROVIDERS_LOOK) {
+            date(h, review);
+          }
+          return Reviews.advance(h, review, to, me.id(), now);
+        });
+  }
+
+  private static void stillNext(Review review, List<String> ids) {
+    if (review.snapshot() == null
+        && review.beforeSnapshot() != null
+        && !ids.get(ids.size() - 1).equals(review.beforeSnapshot())) {
+      throw refused(
+          "A snapshot was published since you froze the pack, and everybody can read it. Freeze the"
+              + " pack again.");
     }
-    if (to == Stage.PROVIDERS_LOOK
-        && review.stage() == Stage.SAY_FIRST
-        && review.snapshot() == null) {
-      return Reviews.advance(h, arrived(h, review), to, me.id(), now);
-    }
-    return Reviews.advance(h, review, to, me.id(), now);
   }
 
   private Review arrived(Handle h, Review review) {
+    if (review.snapshot() != null) {
+      return review;
+    }
+    List<String> ids;
     try {
-      List<String> ids = beyond.snapshots();
-      String newest = ids.get(ids.size() - 1);
-      if (newest.equals(review.beforeSnapshot())) {
-        throw refused(
-            "Nothing has been published since predictions opened. Close them once the new snapshot"
-                + " is there: kith run.");
-      }
-      View pack = beyond.snapshot(newest);
-      h.createUpdate("update review set snapshot = :snapshot where id = :id and snapshot is null")
-          .bind("snapshot", newest)
-          .bind("id", review.id())
-          .execute();
-      for (Reviews.Question question : Reviews.questions(h, review.id())) {
-        if (question.figure() != null) {
-          h.createUpdate("update review_question set figure = :figure where id = :id")
-              .bind("figure", dated(pack, question.figure()))
-              .bind("id", question.id())
-              .execute();
-        }
-      }
-      return Review.find(h, review.id()).orElseThrow();
+      ids = beyond.snapshots();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    String newest = ids.get(ids.size() - 1);
+    if (newest.equals(review.beforeSnapshot())) {
+      throw refused(
+          "Nothing has been published since predictions opened. Close them once the new snapshot is"
+              + " there: kith run.");
+    }
+    h.createUpdate("update review set snapshot = :snapshot where id = :id and snapshot is null")
+        .bind("snapshot", newest)
+        .bind("id", review.id())
+        .execute();
+    return Review.find(h, review.id()).orElseThrow();
   }
 
-  /** The address with the latest wave in which it was asked, where it was left open. */
-  private static String dated(View pack, String figure) {
-    Optional<FigureId> id = FigureId.parse(figure);
-    if (id.isEmpty() || !id.get().wave().equals(LATEST)) {
-      return figure;
+  /** Gives questions the waves of their figures, which were left open until the pack was opened. */
+  private void date(Handle h, Review review) {
+    View pack;
+    try {
+      pack = beyond.snapshot(review.snapshot());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    FigureId f = id.get();
+    for (Reviews.Question question : Reviews.questions(h, review.id())) {
+      figure(pack, question)
+          .ifPresent(
+              figure ->
+                  h.createUpdate("update review_question set figure = :figure where id = :id")
+                      .bind("figure", figure.text())
+                      .bind("id", question.id())
+                      .execute());
+    }
+  }
+
+  /**
+   * The figure a question is about, in a pack. Where its wave was left open, it is the latest in
+   * which it was asked.
+   *
+   * @return empty when it is about none
+   */
+  public static Optional<FigureId> figure(View pack, Reviews.Question question) {
+    return Optional.ofNullable(question.figure())
+        .flatMap(FigureId::parse)
+        .map(f -> f.wave().equals(LATEST) ? dated(f, latest(pack, f)) : f);
+  }
+
+  private static String latest(View pack, FigureId f) {
     Unit unit = new Unit(f.scope(), f.unit(), "");
-    String wave =
-        pack.waves().stream()
-            .map(WaveRow::wave)
+    return pack.waves().stream()
+        .map(WaveRow::wave)
+        .filter(
+            w ->
+                pack.level(f.instrument(), f.measure(), w, unit).isPresent()
+                    || pack.scale(f.instrument(), w, unit).isPresent())
+        .reduce((earlier, later) -> later)
+        .orElse(LATEST);
+  }
+
+  private static FigureId dated(FigureId f, String wave) {
+    return new FigureId(f.indicator(), f.instrument(), f.measure(), wave, f.scope(), f.unit());
+  }
+
+  /**
+   * A question as everybody may read it: while the pack is sealed, its figure does not say which
+   * wave is in it, nor anything else that only the pack has.
+   *
+   * @param readable what everybody can read now
+   */
+  public static Reviews.Question shown(Review review, Reviews.Question question, View readable) {
+    if (review.looked() != null || review.saidOpened() == null || question.figure() == null) {
+      return question;
+    }
+    String figure =
+        FigureId.parse(question.figure())
             .filter(
-                w ->
-                    pack.level(f.instrument(), f.measure(), w, unit).isPresent()
-                        || pack.scale(f.instrument(), w, unit).isPresent())
-            .reduce((earlier, later) -> later)
-            .orElse(LATEST);
-    return new FigureId(f.indicator(), f.instrument(), f.measure(), wave, f.scope(), f.unit())
-        .text();
+                f ->
+                    readable.items(f.instrument()).stream()
+                            .anyMatch(i -> i.item().equals(f.measure()))
+                        || readable.measures(f.instrument()).contains(f.measure()))
+            .filter(
+                f ->
+                    readable.units().stream()
+                        .anyMatch(u -> u.scope() == f.scope() && u.id().equals(f.unit())))
+            .map(f -> f.wave().equals(FigureId.NONE) ? f : dated(f, LATEST))
+            .map(FigureId::text)
+            .orElse(null);
+    return new Reviews.Question(question.id(), question.position(), question.words(), figure);
   }
 
   /** Whether somebody who takes part may read the pack now: providers first, then everybody. */

@@ -37,9 +37,9 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.pages.reviews.ReviewPages;
 import org.kith.pages.room.DecidePages;
 import org.kith.pages.room.RoomPages;
-//import org.kith.pages.reviews.ReviewPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -47,7 +47,6 @@ import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
 import org.kith.room.RoomApi;
 import org.kith.reviews.Packs;
-//import org.kith.reviews.ReviewsApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -145,7 +144,7 @@ public final class Server implements AutoCloseable {
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
                   ThemesPages.doors(doors, pages, store, clock, search);
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
-                  //ReviewPages.doors(doors, pages.writer(), store, clock, packs);
+                  ReviewPages.doors(doors, pages.writer(), store, clock, packs);
                   //ReviewsApi.doors(doors, store, clock, packs);
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
