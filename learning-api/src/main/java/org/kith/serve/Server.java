@@ -21,6 +21,7 @@ import org.kith.access.Site;
 import org.kith.access.Visitor;
 import org.kith.api.Api;
 import org.kith.decisions.DecisionsApi;
+import org.kith.decisions.OutcomesApi;
 import org.kith.decisions.Pinning;
 import org.kith.http.ClashException;
 import org.kith.http.Problem;
@@ -151,6 +152,7 @@ public final class Server implements AutoCloseable {
                   Pinning pinning = (snapshot, figure) -> null;
                   RoomApi.doors(doors, store, clock, library);
                   DecisionsApi.doors(doors, store, clock, pinning);
+                  OutcomesApi.doors(doors, store, clock);
                   RoomPages.doors(
                       doors, pages.writer(), store, clock, library, packs::pack);
                   DecidePages.doors(doors, pages.writer(), store, clock, pinning);

@@ -141,8 +141,13 @@ class RoomInTheBrowserTest {
       script.notes(resident, "Dissent", "Nobody asked us about the letter.", "");
       script.sees(leader, ".written", "Nobody asked us about the letter.");
 
-      script.decides(leader, "We stop the letter from January.", "Question 1 and its figure");
-      script.decides(practitioner, "We keep a warm room open on Thursdays.", "It is a judgement");
+      script.decides(
+          leader, "We stop the letter from January.", "Question 1 and its figure", "");
+      script.decides(
+          practitioner,
+          "We keep a warm room open on Thursdays.",
+          "It is a judgement",
+          "Nobody can tell before winter, and winter is when it is needed.");
       script.dissents(resident, "We stop the letter", "Stopping it is not enough: say sorry.");
       script.tries(
           practitioner, "We stop the letter", "A note through the door", "the desk", "2027-01-20");
