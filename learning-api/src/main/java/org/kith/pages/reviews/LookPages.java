@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.charts.Chart;
 import org.kith.charts.SaidAndCame;
 import org.kith.http.Form;
 import org.kith.http.Sent;
@@ -148,7 +149,7 @@ final class LookPages {
         question.position(),
         question.words(),
         lead(id, came, first, pack),
-        drawn ? chart(came.get(), first).html(name + "-c", name + "-h", name + "-l", false) : "",
+        drawn ? drawn(chart(came.get(), first), name) : "",
         first.heaps().isEmpty() ? null : table(first),
         figure.map(f -> named(f, name)).orElse(null),
         id.isPresent() && figure.isEmpty() ? "The pack has no figure of this." : "",
@@ -161,6 +162,12 @@ final class LookPages {
     return f.indicator() == Indicator.LEVEL
         ? pack.level(f.instrument(), f.measure(), f.wave(), new Unit(f.scope(), f.unit(), ""))
         : Optional.empty();
+  }
+
+  /** At the widths of every figure, because it stands among figures here. */
+  private static String drawn(Chart chart, String name) {
+    Chart asFigure = chart::svg;
+    return asFigure.html(name + "-c", name + "-h", name + "-l", false);
   }
 
   private static SaidAndCame chart(LevelRow came, SaidFirst first) {

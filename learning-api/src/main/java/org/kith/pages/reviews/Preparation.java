@@ -211,7 +211,9 @@ final class Preparation {
                   + ", published "
                   + day(one)
                   + one.latestWave().map(w -> ", to " + w.label()).orElse(""),
-              one.snapshot().equals(review.snapshot())));
+              review.beforeSnapshot() == null
+                  ? options.isEmpty()
+                  : one.snapshot().equals(review.snapshot())));
     }
     options.add(
         new Option(

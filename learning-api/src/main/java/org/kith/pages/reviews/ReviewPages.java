@@ -57,6 +57,7 @@ public final class ReviewPages {
     doors.post("/reviews", Entry.of(REVIEWS, Role.REVIEWER), pages::create);
     doors.get("/reviews/{id}", Entry.signedIn(REVIEWS), pages::one);
     doors.post("/reviews/{id}/stage", Entry.signedIn(REVIEWS), pages::moveOn);
+    doors.post("/reviews/{id}/take-over", Entry.of(REVIEWS, Role.REVIEWER), pages::takeOver);
     new PreparePages(writer, store, clock, packs).add(doors);
     new SayPages(writer, store, clock, packs).add(doors);
     new LookPages(writer, store, clock, packs).add(doors);
@@ -123,6 +124,14 @@ public final class ReviewPages {
     Sent.kept(ctx, ReviewTop.of(moved, null).now());
   }
 
+  private void takeOver(Context ctx, Visitor visitor) {
+    String id = ctx.pathParam("id");
+    store.change(
+        h ->
+            Reviews.takeOver(h, Review.mine(h, id, visitor.me()), visitor.me(), clock.millis()));
+    Sent.kept(ctx, "/reviews/" + id);
+  }
+
   private void one(Context ctx, Visitor visitor) throws IOException {
     Person me = visitor.me();
     View view = packs.current(me);
@@ -157,7 +166,8 @@ public final class ReviewPages {
             .toList(),
         about(review, view),
         Reviews.questions(h, review.id()).stream().map(Reviews.Question::words).toList(),
-        before(h, review, me));
+        before(h, review, me),
+        me.roles().contains(Role.REVIEWER) && !review.ledBy(me) && Reviews.leaderless(h, review));
   }
 
   private static ReviewPage.Before before(Handle h, Review review, Person me) {

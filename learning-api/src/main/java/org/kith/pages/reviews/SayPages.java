@@ -94,7 +94,7 @@ final class SayPages {
             + " what you remember expecting."
         : "Nobody here can read anything newer than snapshot "
             + view.snapshot()
-            + " until this is closed: not on a page, not in an export, not through the API.";
+            + " until everybody looks: not on a page, not in an export, not through the API.";
   }
 
   private static SayPage.One one(Reviews.Question question, Optional<Expected> said, View view) {
