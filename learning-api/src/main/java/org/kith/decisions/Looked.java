@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
-import org.kith.learning.FigureId;
-import org.kith.published.Indicator;
 
 /**
  * What a decision can rest on: evidence that is looked at in the review or its cycles, and the
@@ -101,15 +99,12 @@ public final class Looked {
     // A reflection's own words are shown where its author shares them, and nowhere else.
     String beside = inside && !kind.equals("reflection") && !words.isBlank() ? ": " + words : "";
     return Optional.of(
-        new Decision.Rests(id, kind, snapshot, figure, label(kind, figure) + beside));
+        new Decision.Rests(id, kind, snapshot, figure, label(kind) + beside));
   }
 
-  private static String label(String kind, String figure) {
+  private static String label(String kind) {
     return switch (kind) {
-      case "indicator" ->
-          FigureId.parse(String.valueOf(figure))
-              .map(f -> title(f.indicator()))
-              .orElse("A figure");
+      case "indicator" -> "A figure";
       case "theme" -> "A theme in what people write";
       case "reflection" -> "A reflection shared with the cycle";
       case "link" -> "A page elsewhere";
@@ -117,10 +112,6 @@ public final class Looked {
       case "judgement" -> "A judgement";
       default -> "A note";
     };
-  }
-
-  private static String title(Indicator indicator) {
-    return "A figure, " + indicator.title().toLowerCase(java.util.Locale.UK);
   }
 
   /**

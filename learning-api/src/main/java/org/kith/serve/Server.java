@@ -30,6 +30,7 @@ import org.kith.api.Api;
 import org.kith.cycles.CyclesApi;
 import org.kith.cycles.Mark;
 import org.kith.decisions.DecisionsApi;
+import org.kith.decisions.OutcomesApi;
 import org.kith.decisions.Pinning;
 import org.kith.http.ClashException;
 import org.kith.behaviours.BehavioursApi;
@@ -182,6 +183,7 @@ public final class Server implements AutoCloseable {
                   Pinning pinning = (snapshot, figure) -> null;
                   RoomApi.doors(doors, store, clock, library);
                   DecisionsApi.doors(doors, store, clock, pinning);
+                  OutcomesApi.doors(doors, store, clock);
                   RoomPages.doors(
                       doors, pages.writer(), store, clock, library, packs::pack);
                   DecidePages.doors(doors, pages.writer(), store, clock, pinning);

@@ -141,11 +141,12 @@ final class ReviewScript implements AutoCloseable {
 
   // ---- decide
 
-  /** Writes down a decision that rests on what is looked at. */
-  void decides(Page who, String words, String restsOn) {
+  /** Writes down a decision, what it rests on, and why. */
+  void decides(Page who, String words, String restsOn, String because) {
     at(who, "decide");
     who.locator("#decision-words").fill(words);
     who.locator(".deciding label:has-text(\"" + restsOn + "\")").first().click();
+    who.locator("#because").fill(because);
     press(who, "Keep this decision");
     sees(who, "main", words);
   }

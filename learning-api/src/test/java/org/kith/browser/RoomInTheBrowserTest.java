@@ -3,52 +3,39 @@ package org.kith.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.fixture.PublishedFixture;
 import org.kith.learning.Viewer;
-import org.kith.people.People;
-import org.kith.people.Person;
-import org.kith.people.Role;
-import org.kith.people.Voice;
+import org.kith.reviews.Review.Stage;
+import org.kith.reviews.SampleReview;
+import org.kith.room.FullRoom;
 import org.kith.serve.RunningServer;
 import org.kith.signin.SignedIn;
 
-/**
- * A review from its first word to the numbers: prepared, said first, looked at, by a commissioner, a
- * practitioner and a resident in a browser each; every page at the widths of a phone, a tablet and a
- * projector.
- */
+/** Three people, three browsers, one review: alone, together, decided. */
 class RoomInTheBrowserTest {
-  private static final List<Integer> WIDTHS = List.of(360, 820, 1280);
-
   @TempDir static Path folder;
   private static RunningServer server;
+  private static String snapshot;
   private static Playwright playwright;
   private static Browser browser;
-  private static String first;
-  private static String second;
 
   @BeforeAll
   static void open() throws Exception {
     if (Browsing.skipped()) {
+      System.err.println("NOT CHECKED: a review in three browsers (-Dbrowser=skip).");
       return;
     }
     Chromium.check();
-    first = PublishedFixture.write(folder);
-    second = PublishedFixture.later(folder);
+    snapshot = PublishedFixture.write(folder);
     server = RunningServer.of(folder, Viewer.NOBODY);
     playwright = Chromium.playwright();
     browser = playwright.chromium().launch(Chromium.options());
@@ -56,216 +43,126 @@ class RoomInTheBrowserTest {
 
   @AfterAll
   static void close() {
-    if (server == null) {
-      System.err.println("NOT CHECKED: a review in a browser (-Dbrowser=skip).");
-      return;
+    if (server != null) {
+      browser.close();
+      playwright.close();
+      server.close();
     }
-    browser.close();
-    playwright.close();
-    server.close();
   }
 
-  private static Page as(SignedIn who) {
-    BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
-    who.in(context, server.port());
-    return context.newPage();
+  private static SampleReview review(Stage stage) {
+    assumeFalse(Browsing.skipped(), "The browser was skipped with -Dbrowser=skip");
+    SampleReview review = SampleReview.at(server.store(), stage, snapshot);
+    SignedIn.cycle(server.store(), "evenings", "Evenings in Larkmoor");
+    server
+        .store()
+        .change(h -> h.execute("insert into review_cycle values (?, 'evenings')", review.id()));
+    return review;
   }
 
-  private static SignedIn person(String id, String name, String organisation, Role role) {
-    return SignedIn.as(
-        server.store(),
-        new Person(id, name, organisation, "", Set.of(role), List.of(), List.of()));
-  }
-
-  private static void go(Page page, String path) {
-    page.navigate("http://127.0.0.1:" + server.port() + path);
-  }
-
-  private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
-    page.waitForLoadState();
-  }
-
-  /** At every width: no fault that the rules know, nothing wider than the screen, a picture. */
-  private static void look(Page page, String name) {
-    String here = page.url();
-    for (int width : WIDTHS) {
-      page.setViewportSize(width, 800);
-      assertThat(
-              new AxeBuilder(page)
-                  .analyze().getViolations().stream()
-                      .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes())
-                      .toList())
-          .as(name + " at " + width)
-          .isEmpty();
-      Object wide =
-          page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assertThat(((Number) wide).intValue()).as(name + " at " + width).isZero();
-      Screenshots.save(page, "review-" + name + "-" + width);
-    }
-    page.setViewportSize(1280, 800);
-    assertThat(page.url()).isEqualTo(here);
+  private static ReviewScript script(SampleReview review) {
+    return new ReviewScript(
+        browser,
+        server.port(),
+        review.id(),
+        review.commissioner(),
+        review.practitioner(),
+        review.resident());
   }
 
   @Test
-  void three_people_go_from_the_first_word_to_the_numbers() {
-    assumeFalse(Browsing.skipped(), "The browser was skipped with -Dbrowser=skip");
-    SignedIn idris = person("idris", "Idris Fernlight", null, Role.REVIEWER);
-    SignedIn wren = person("wren", "Wren Oatcastle", "millbrook", Role.PRACTITIONER);
-    SignedIn ada = person("ada", "Ada Quist", null, Role.PRACTITIONER);
-    SignedIn.cycle(server.store(), "evenings", "Evenings in Larkmoor");
-    Page leads = as(idris);
-    Page works = as(wren);
-    Page lives = as(ada);
+  void three_people_read_alone_then_together_and_decide() {
+    SampleReview review = review(Stage.READ_ALONE);
+    FullRoom.fill(server.store(), review);
+    try (ReviewScript script = script(review)) {
+      Page leader = script.leader();
+      Page practitioner = script.practitioner();
+      Page resident = script.resident();
 
-    go(leads, "/reviews");
-    look(leads, "none-yet");
-    leads.getByText("Prepare a review").click();
-    look(leads, "new");
-    leads.getByLabel("What it is called").fill("Spring learning review, Larkmoor");
-    press(leads, "Start preparing");
-    leads.waitForURL("**/prepare");
-    String review = leads.url().replaceAll(".*/reviews/([^/]+)/prepare.*", "$1");
-    look(leads, "prepare-empty");
-    assertThat(leads.content()).contains("You can invite people once you have");
+      script.at(practitioner, "together");
+      script.reads(leader, 1, "We asked for papers at the door, in our own letter.");
+      script.reads(resident, 1, "You ask if we trust each other. You never ask if we trust you.");
+      script.at(practitioner, "read");
+      script.seen(practitioner, "alone");
+      script.accessible(practitioner, "alone on a tablet");
+      script.reads(practitioner, 1, "New doors, people who know nobody yet.");
+      assertThat(leader.content()).doesNotContain("You never ask if we trust you");
+      script.at(leader, "read");
+      script.seen(leader, "alone");
+      script.at(practitioner, "together");
+      script.seen(practitioner, "still-alone");
 
-    leads.locator("#p-purpose").fill("To learn what makes evenings easier in Larkmoor.");
-    leads
-        .locator("#p-notfor")
-        .fill("Contracts, payment, or comparing organisations.");
-    press(leads, "Keep this");
-    leads.getByLabel("Evenings in Larkmoor").check();
-    leads.locator("#s-place").selectOption("larkmoor");
-    leads.getByLabel("The day you meet").fill("2026-12-10");
-    leads.locator("#scope button").click();
-    leads.waitForLoadState();
-    invite(leads, "wren", "practitioner", true);
-    invite(leads, "ada", "resident", false);
-    leads.getByLabel("A voice that is missing").fill("People under 25");
-    press(leads, "Note it");
-    leads.waitForURL("**/prepare*");
-    ask(leads, "Do people here feel they can rely on others?", "cls_trust_neighbourhood.STrust");
-    ask(leads, "What would make an evening easier?", "");
-    leads.locator("input[name=pack][value='" + second + "']").check();
-    press(leads, "Freeze it");
-    assertThat(leads.content()).contains("people read snapshot " + first + " in its place");
-    look(leads, "prepare");
-    go(lives, "/reviews/" + review + "/prepare");
-    look(lives, "prepare-read");
-    many(review);
-    press(leads, "Open “say first”");
+      script.opens();
+      script.sees(practitioner, "main", "Do people here feel they can rely on others?");
+      script.at(resident, "read");
+      resident
+          .getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("It fits none of the others"))
+          .first()
+          .click();
+      script.sees(resident, "main", "fitting none of them");
+      script.sees(leader, ".rivals .kept", "You never ask if we trust you");
 
-    go(lives, "/reviews");
-    look(lives, "mine");
-    go(lives, "/reviews/" + review);
-    look(lives, "one");
-    lives.getByText("Say what you expect").first().click();
-    lives.waitForURL("**/say");
-    look(lives, "say");
-    assertThat(lives.content()).contains("newer than snapshot " + first).doesNotContain(second);
-    say(lives, "50", "60", "I think as many as in autumn. We still talk on the stairs.");
-    look(lives, "said");
-    go(works, "/reviews/" + review + "/say");
-    say(works, "45", "50", "A little fewer; the bus is gone.");
-    go(works, "/reviews/" + review + "/look");
-    look(works, "look-waits");
-    go(leads, "/reviews/" + review + "/say");
-    say(leads, "45", "55", "About the same.");
-    press(leads, "Close it, and let those who provide look");
+      script.startsTheTime(9);
+      script.sees(practitioner, ".timer", "9 minutes left");
+      script.notes(
+          leader, "What would tell these readings apart", "Whether streets with a bus moved too.", "");
+      script.sees(practitioner, ".written", "Whether streets with a bus moved too.");
+      practitioner.locator("#words").fill("Half a thought about doors");
+      practitioner.locator("#words").focus();
+      leader.reload();
+      leader.evaluate("() => document.fonts.ready");
+      leader.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target", "screenshots", "review-together-screen.png")));
+      script.seen(leader, "together");
+      script.accessible(leader, "the room's screen");
+      assertThat(
+              (int)
+                  leader.evaluate(
+                      "() => Math.round(document.querySelector('.pagefoot')"
+                          + ".getBoundingClientRect().bottom)"))
+          .as("one screen")
+          .isLessThanOrEqualTo(800);
+      script.seen(practitioner, "together");
+      script.accessible(practitioner, "the room on a tablet");
+      script.at(resident, "together");
+      script.seen(resident, "together");
+      script.accessible(resident, "the room on a phone");
 
-    go(works, "/reviews/" + review + "/look");
-    assertThat(works.content()).contains("You look first");
-    works
-        .getByLabel("What does this number leave out?")
-        .first()
-        .fill("In January we asked on paper, on the stairs, and reached people who are new.");
-    press(works, "Put it beside");
-    works.waitForURL("**/look");
-    look(works, "look-first");
-    go(lives, "/reviews/" + review + "/look");
-    assertThat(lives.content()).contains("Those who provide are looking first");
-    assertThat(lives.content()).doesNotContain(second);
-    go(leads, "/reviews/" + review + "/look");
-    press(leads, "Open the numbers to everybody");
-    go(lives, "/reviews/" + review + "/look");
-    lives.getByText("What we said, in words").first().click();
-    look(lives, "look");
-    assertThat(lives.content()).contains("What came was", "reached people who are new");
-  }
+      script.shows(2);
+      script.sees(practitioner, "main", "What would make an evening easier?");
+      assertThat(practitioner.locator("#words").inputValue())
+          .isEqualTo("Half a thought about doors");
+      assertThat(practitioner.evaluate("() => document.activeElement.id")).isEqualTo("words");
+      script.sees(practitioner, "[data-signal]", "stays with the one before");
+      script.seen(leader, "together-second");
+      script.notes(resident, "What we will tell whom", "That the lights will be on.", "the stairs");
+      script.notes(resident, "Dissent", "Nobody asked us about the letter.", "");
+      script.sees(leader, ".written", "Nobody asked us about the letter.");
 
-  private static void invite(Page leads, String person, String voice, boolean provider) {
-    leads.locator("#i-person").selectOption(person);
-    leads.locator("#i-voice").selectOption(voice);
-    if (provider) {
-      leads.locator("input[name=provider]").check();
+      script.decides(
+          leader, "We stop the letter from January.", "Question 1 and its figure", "");
+      script.decides(
+          practitioner,
+          "We keep a warm room open on Thursdays.",
+          "It is a judgement",
+          "Nobody can tell before winter, and winter is when it is needed.");
+      script.dissents(resident, "We stop the letter", "Stopping it is not enough: say sorry.");
+      script.tries(
+          practitioner, "We stop the letter", "A note through the door", "the desk", "2027-01-20");
+      script.promises(leader, "the council", "people here", "An answer about the bus by spring.");
+      script.answers("Which form or letter", "The proof-of-address letter, which is ours.");
+      script.at(leader, "decide");
+      script.seen(leader, "decide");
+      script.accessible(leader, "deciding");
+      script.at(practitioner, "decide");
+      script.seen(practitioner, "decide");
+      script.at(resident, "decide");
+      assertThat(resident.content())
+          .contains("Stopping it is not enough: say sorry.", "Which rule got in the way?");
+      script.seen(resident, "decide");
+      script.accessible(resident, "deciding on a phone");
     }
-    leads.locator(".invite button").click();
-    leads.waitForLoadState();
-  }
-
-  private static void ask(Page leads, String words, String figure) {
-    leads.locator("#n-words").fill(words);
-    leads.locator("#n-figure").selectOption(figure);
-    press(leads, "Ask this");
-    leads.getByText(words).first().waitFor();
-  }
-
-  /** Says what somebody expects of both questions. */
-  private static void say(Page page, String low, String high, String words) {
-    page.locator("#low1").fill(low);
-    page.locator("#high1").fill(high);
-    page.locator("#words1").fill(words);
-    page.locator("#surprise1").fill("Fewer than one in three.");
-    page.locator("#q1 button").click();
-    page.getByText("You said it.").first().waitFor();
-    page.locator("#words2").fill("A light on the stairs, and a bus.");
-    page.locator("#q2 button").click();
-    page.waitForCondition(() -> page.getByText("You said it.").count() == 2);
-  }
-
-  /** Forty-five others who say what they expect, so that heaps are large enough to show. */
-  private static void many(String review) {
-    server
-        .store()
-        .change(
-            h -> {
-              List<String> questions =
-                  h.createQuery(
-                          "select id from review_question where review = :review order by position")
-                      .bind("review", review)
-                      .mapTo(String.class)
-                      .list();
-              for (int i = 0; i < 45; i++) {
-                String id = "guest-" + i;
-                Voice voice = i % 3 == 0 ? Voice.RESIDENT : i % 3 == 1 ? Voice.PRACTITIONER : Voice.MANAGER;
-                People.add(
-                    h,
-                    new Person(
-                        id, "Guest " + i, null, "", Set.of(Role.PRACTITIONER), List.of(), List.of()),
-                    1);
-                h.execute(
-                    "insert into review_person (review, person, voice, provider, invited) values"
-                        + " (?, ?, ?, 0, 1)",
-                    review,
-                    id,
-                    voice.id());
-                double low = 38 + (i * 7 % 20);
-                for (String question : questions) {
-                  boolean share = question.equals(questions.get(0));
-                  h.execute(
-                      "insert into prediction values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                      UUID.randomUUID().toString(),
-                      question,
-                      id,
-                      voice.id(),
-                      share ? low : null,
-                      share ? low + 6 : null,
-                      "About as in autumn, for one like me.",
-                      "",
-                      2);
-                }
-              }
-            });
   }
 }

@@ -94,6 +94,15 @@ class ReadingsAttackTest {
     return found;
   }
 
+  /** A door that nobody wrote an example for is knocked at with nothing in hand. */
+  private static Example example(Door door) {
+    try {
+      return Examples.of(door);
+    } catch (AssertionError none) {
+      return Example.of(Example.About.NOTHING);
+    }
+  }
+
   private static List<String> walk(Walker walker, boolean changes, Set<String> tried) {
     List<String> found = new ArrayList<>();
     for (Door door : house.server.doors()) {
@@ -101,7 +110,7 @@ class ReadingsAttackTest {
       if (change(door) != changes || ends || door.path().contains("sign-out")) {
         continue;
       }
-      Example example = Examples.of(door);
+      Example example = example(door);
       String address = Examples.address(door, example, house, review);
       String asked = door.path().equals("/search") ? address + "?q=zirkon" : address;
       HttpResponse<String> answer =

@@ -6,10 +6,8 @@ import java.util.Map;
 import org.kith.reviews.Review.Stage;
 import org.kith.serve.Example.About;
 
-/** How the doors of reading alone and together, and of deciding, are knocked at. */
+/** How the doors of a review's room, and those to decide, are knocked at. */
 final class RoomExamples {
-  private static final Example NOTHING = Example.of(About.NOTHING);
-  private static final Example CYCLE = Example.of(About.CYCLE);
   private static final Example ALONE = Example.of(About.REVIEW).at(Stage.READ_ALONE);
   private static final Example TOGETHER = Example.of(About.REVIEW).at(Stage.TOGETHER);
   private static final Example LED_TOGETHER = Example.of(About.LED_REVIEW).at(Stage.TOGETHER);
@@ -28,7 +26,6 @@ final class RoomExamples {
       "id=$fresh&cycle=belonging&title=Tea&type=probe&holder=The+desk&looks=2027-01-20";
 
   /** The room of a review, and decisions of reviews and cycles. */
-
   static final Map<String, Example> ALL =
       Map.ofEntries(
           entry("GET /api/v1/reviews/{id}/my-readings", ALONE),

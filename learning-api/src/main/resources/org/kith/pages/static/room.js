@@ -90,7 +90,7 @@ function say(words) {
 /** Where a column of readings goes on below its edge, it fades there, until its end is in sight. */
 function fade() {
   for (const box of document.querySelectorAll('.readings')) {
-    const on = () => box.classList.toggle('more', box.scrollHeight - box.clientHeight - box.scrollTop > 4);
+    const on = () => box.classList.toggle('goes-on', box.scrollHeight - box.clientHeight - box.scrollTop > 4);
     box.onscroll = on;
     on();
   }
