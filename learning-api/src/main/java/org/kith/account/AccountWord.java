@@ -137,8 +137,7 @@ final class AccountWord {
     for (Paper.Notes group : Paper.grouped(notes)) {
       document.minor(group.heading());
       for (Account.Note note : group.notes()) {
-        document.bullet(
-            Paper.line(note) + (note.voice().isEmpty() ? "" : " – " + note.voice()));
+        document.bullet(Paper.line(note) + (note.voice().isEmpty() ? "" : " – " + note.voice()));
       }
     }
   }

@@ -58,12 +58,7 @@ final class Gathering {
   }
 
   private List<String> texts(String sql) {
-    return h
-        .createQuery(sql)
-        .bind("review", review.id())
-        .mapTo(String.class)
-        .list()
-        .stream()
+    return h.createQuery(sql).bind("review", review.id()).mapTo(String.class).list().stream()
         .map(Gathering::printable)
         .toList();
   }

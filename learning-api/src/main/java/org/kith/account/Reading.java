@@ -221,12 +221,10 @@ public final class Reading {
     Voicing voicing = Voicing.of(wrote, people);
     List<Account.Column> columns = new ArrayList<>();
     for (Voice voice : voicing.named().keySet()) {
-      columns.add(
-          new Account.Column(voice.many(), fitting(q, v -> v == voice)));
+      columns.add(new Account.Column(voice.many(), fitting(q, v -> v == voice)));
     }
     columns.add(
-        new Account.Column(
-            Voicing.UNNAMED, fitting(q, v -> !voicing.named().containsKey(v))));
+        new Account.Column(Voicing.UNNAMED, fitting(q, v -> !voicing.named().containsKey(v))));
     columns.removeIf(c -> c.said().isEmpty());
     List<Double> middles = q.guesses().stream().map(g -> (g.low() + g.high()) / 2).toList();
     return new Account.Question(
@@ -298,11 +296,12 @@ public final class Reading {
         .toList();
   }
 
-  /** Those that have words, by voice and then by the alphabet: nobody can tell who answered when. */
+  /**
+   * Those that have words, by voice and then by the alphabet: nobody can tell who answered when.
+   */
   private static List<Account.Answer> answers(
       Handle h, String review, int version, Voicing voicing) {
-    return h
-        .createQuery(
+    return h.createQuery(
             "select approves, voice, words from account_voice where review = :review and version ="
                 + " :version and words <> '' order by words, person")
         .bind("review", review)

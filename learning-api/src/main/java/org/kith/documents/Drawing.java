@@ -69,8 +69,7 @@ public record Drawing(String svg, int width, int height) {
     transcoder.addTranscodingHint(ImageTranscoder.KEY_WIDTH, width * 2f);
     transcoder.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, java.awt.Color.WHITE);
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      transcoder.transcode(
-          new TranscoderInput(new StringReader(svg)), new TranscoderOutput(bytes));
+      transcoder.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput(bytes));
       return bytes.toByteArray();
     } catch (TranscoderException e) {
       throw new IOException("A chart could not be drawn.", e);

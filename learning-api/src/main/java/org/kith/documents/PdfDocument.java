@@ -73,8 +73,8 @@ public final class PdfDocument {
 
   /**
    * A font without its ligatures. Where two letters become one shape, the file would not say which
-   * letters they were, and whoever has it read aloud would hear "o ice" for "office". So the name of
-   * the table that holds them is made one that nobody looks for.
+   * letters they were, and whoever has it read aloud would hear "o ice" for "office". So the name
+   * of the table that holds them is made one that nobody looks for.
    */
   private static InputStream letters(String file) {
     try (InputStream font = open(file)) {

@@ -60,7 +60,9 @@ class AccountTest {
     for (String text : everyExport(told)) {
       assertThat(text).contains(ToldReview.MINORITY).contains("mark-not-so I was not heard.");
       assertThat(text).contains(ToldReview.REST).contains(SUMMARY, LEARNED, NOTED);
-      assertThat(text).contains(snapshot).contains("Contracts, payment, or comparing organisations");
+      assertThat(text)
+          .contains(snapshot)
+          .contains("Contracts, payment, or comparing organisations");
     }
   }
 
@@ -276,15 +278,17 @@ class AccountTest {
           "{\"version\":1,\"approves\":true,\"words\":\"\"}");
     }
     leader.send(
-        server.port(),
-        "POST",
-        root + "/attendance",
-        "{\"person\":\"r-resident\",\"came\":true}");
+        server.port(), "POST", root + "/attendance", "{\"person\":\"r-resident\",\"came\":true}");
     JsonNode last =
         JSON.readTree(
             leader.send(server.port(), "POST", root + "/publish", "{\"version\":1}").body());
     assertThat(last.path("published").asBoolean()).isTrue();
-    assertThat(JSON.readTree(server.get("/api/v1/accounts").body()).path("accounts").get(0).path("href").asText())
+    assertThat(
+            JSON.readTree(server.get("/api/v1/accounts").body())
+                .path("accounts")
+                .get(0)
+                .path("href")
+                .asText())
         .isEqualTo(told.page());
   }
 
@@ -321,8 +325,7 @@ class AccountTest {
     // Millbrook's own people read the same as everybody else.
     SignedIn theirs = told.people().get(1);
     for (String page :
-        List.of(
-            server.get(told.page()).body(), theirs.get(server.port(), told.page()).body())) {
+        List.of(server.get(told.page()).body(), theirs.get(server.port(), told.page()).body())) {
       assertThat(read(page)).contains(read(Paper.OWN));
       assertThat(page).doesNotContain("class=\"fig\"");
     }
@@ -337,7 +340,8 @@ class AccountTest {
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Autumn learning review");
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-      assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSizeGreaterThan(6);
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+          .hasSizeGreaterThan(6);
     }
     assertThat(alternatives(pdf)).anyMatch(a -> a.startsWith("Chart: "));
     byte[] docx = bytes(told.page() + ".docx", null);

@@ -17,8 +17,8 @@ class FewTest {
   @Test
   void a_voice_of_ten_residents_or_eleven_at_work_is_named() {
     Voicing voicing = Voicing.of(Map.of(Voice.RESIDENT, 10, Voice.MANAGER, 11), K);
-    assertThat(voicing.named()).containsExactly(
-        Map.entry(Voice.RESIDENT, 10), Map.entry(Voice.MANAGER, 11));
+    assertThat(voicing.named())
+        .containsExactly(Map.entry(Voice.RESIDENT, 10), Map.entry(Voice.MANAGER, 11));
     assertThat(voicing.one(Voice.RESIDENT)).isEqualTo("a resident");
   }
 
@@ -84,8 +84,7 @@ class FewTest {
       assertThat(heaps.stream().mapToInt(Heaps.Heap::people).sum())
           .isEqualTo(middles.size() < 11 ? 0 : middles.size());
       for (Heaps.Heap heap : heaps) {
-        long inside =
-            middles.stream().filter(m -> m >= heap.from() && m < heap.to()).count();
+        long inside = middles.stream().filter(m -> m >= heap.from() && m < heap.to()).count();
         assertThat(heap.people()).as("%s", heaps).isEqualTo((int) inside);
       }
     }
