@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes published accounts as an Atom feed (RFC 4287), the latest first. */
+@SuppressWarnings("JavaUtilDate") // the library's own
 final class Feed {
   private static final String TYPE = "atom_1.0";
 

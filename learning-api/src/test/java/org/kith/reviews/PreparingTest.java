@@ -143,7 +143,9 @@ class PreparingTest {
       SampleReview sample = SampleReview.at(store, Stage.SAY_FIRST, "7f3a-91c2");
       Review review = SampleReview.now(store, sample.id());
       assertThatThrownBy(
-              () -> store.change(h -> Preparing.doNotAsk(h, review, sample.questions().get(0))))
+              () ->
+                  store.change(
+                      h -> Preparing.doNotAsk(h, review, sample.questions().get(0))))
           .hasMessageContaining("no longer changes");
       assertThatThrownBy(
               () -> store.change(h -> Preparing.pack(h, review, review.version(), "a", "b")))
