@@ -34,6 +34,23 @@ public final class Audit {
     QUOTATION_TAKEN_BACK("quotation.taken-back"),
     QUOTATION_PASSED("quotation.passed"),
     QUOTATION_DECLINED("quotation.declined"),
+    CYCLE_STARTED("cycle.started"),
+    CYCLE_CHANGED("cycle.changed"),
+    CYCLE_MEMBERS_CHANGED("cycle.members-changed"),
+    CYCLE_PURPOSE_WORDED("cycle.purpose-worded"),
+    CYCLE_ENTRY_TAKEN_OFF("cycle.entry-taken-off"),
+    EXPERIMENT_STATE_CHANGED("experiment.state-changed"),
+    TIE_RAISED("tie.raised"),
+    TIE_ANSWERED("tie.answered"),
+    TIE_ASKED_AGAIN("tie.asked-again"),
+    TIE_MEANWHILE("tie.meanwhile"),
+    BEHAVIOURS_OPENED("behaviours.opened"),
+    BEHAVIOURS_CLOSED("behaviours.closed"),
+    EVIDENCE_PINNED("evidence.pinned"),
+    EVIDENCE_TAKEN_OFF("evidence.taken-off"),
+    EVIDENCE_PUT_BACK("evidence.put-back"),
+    DECISION_RESTED("decision.rested-on-evidence"),
+    CHANGE_WRITTEN("change.written"),
     PERSON_INVITED("person.invited"),
     PERSON_CHANGED("person.changed"),
     REVIEW_STARTED("review.started"),
@@ -48,7 +65,8 @@ public final class Audit {
     SIGNED_IN("signed-in"),
     SIGN_IN_REFUSED("sign-in-refused"),
     SIGNED_OUT("signed-out"),
-    PASSPHRASE_SET("passphrase-set");
+    PASSPHRASE_SET("passphrase-set"),
+    READINGS_OPENED("review.readings-opened");
 
     private final String id;
 

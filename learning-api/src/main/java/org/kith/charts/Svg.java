@@ -76,6 +76,21 @@ final class Svg {
     return this;
   }
 
+  /** A line that leaves and arrives along one axis, so that it can be followed past others. */
+  Svg curve(double x1, double y1, double x2, double y2, boolean across, Look look) {
+    double half = across ? (x2 - x1) / 2 : (y2 - y1) / 2;
+    double[] way =
+        across
+            ? new double[] {x1 + half, y1, x2 - half, y2, x2, y2}
+            : new double[] {x1, y1 + half, x2, y2 - half, x2, y2};
+    body.append("<path d=\"M").append(number(x1)).append(' ').append(number(y1)).append('C');
+    for (double at : way) {
+      body.append(number(at)).append(' ');
+    }
+    body.append("\" fill=\"none\"").append(look.attributes()).append("/>");
+    return this;
+  }
+
   Svg text(double x, double y, String words, Look look) {
     body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
     body.append(look.attributes()).append('>').append(escape(words)).append("</text>");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kith.cycles.Mark;
+import org.kith.access.Visitor;
 import org.kith.learning.Unit;
 import org.kith.learning.View;
 import org.kith.published.LevelRow;
@@ -22,6 +24,7 @@ import org.kith.words.Voices;
  * @param said the first figure
  * @param health how much weight the figure can bear, name and words
  * @param sections what follows
+ * @param marks experiments of the reader's own cycles that hope to move this figure
  */
 record ConstructPage(
     Frame frame,
@@ -36,7 +39,8 @@ record ConstructPage(
     List<Section> sections,
     List<Choice.Option> items,
     List<Choice.Option> places,
-    List<Choice.Option> waves) {
+    List<Choice.Option> waves,
+    List<Marked> marks) {
 
   /** One thing to know before leaning on a number. */
   record Health(String name, String figure, String words) {}
@@ -44,15 +48,47 @@ record ConstructPage(
   /** A part of the page under its own question. */
   record Section(String id, String heading, List<Figure> figures) {}
 
-  /** The page, or empty when the address names something that is not there. */
+  /** An experiment that stands on the figure over time as a mark. */
+  record Marked(String title, String when, String href) {}
+
+  /** The page as everybody sees it, or empty when the address names something not there. */
   static Optional<ConstructPage> of(
       View view, String construct, String wave, String place, String item) {
-    return Choice.of(view, construct, wave, place, item).map(c -> of(view, c));
+    return of(view, construct, wave, place, item, List.of());
   }
 
-  private static ConstructPage of(View view, Choice choice) {
+  /**
+   * The page, or empty when the address names something that is not there.
+   *
+   * @param marks those the reader may see, of any figure
+   */
+  static Optional<ConstructPage> of(
+      View view, String construct, String wave, String place, String item, List<Mark> marks) {
+    return Choice.of(view, construct, wave, place, item)
+        .map(c -> of(view, c, marks.stream().filter(m -> on(m, c)).toList()));
+  }
+
+  private static boolean on(Mark mark, Choice choice) {
+    return mark.instrument().equals(choice.instrument().instrument())
+        && mark.measure().equals(choice.measure())
+        && mark.scope().equals(choice.unit().scope().name().toLowerCase(Locale.ROOT))
+        && mark.unit().equals(choice.unit().id());
+  }
+
+  private static List<Marked> marked(List<Mark> marks) {
+    return marks.stream()
+        .map(
+            m ->
+                new Marked(
+                    m.title(),
+                    "since " + Numbers.day(m.starts()),
+                    "/cycles/" + m.cycle() + "/experiments/" + m.experiment()))
+        .toList();
+  }
+
+  private static ConstructPage of(View view, Choice choice, List<Mark> marks) {
     List<Section> sections = new ArrayList<>();
-    add(sections, "time", "Has it changed?", TimeFigures.of(view, choice));
+    add(sections, "time", "Has it changed?", TimeFigures.of(view, choice, marks));
     String between = view.mine().isPresent() ? "Is it about us?" : "Is it about organisations?";
     add(sections, "between", between, list(BetweenFigure.of(view, choice)));
     add(sections, "missing", "Whose voice is missing?", list(MissingFigure.of(view, choice)));
@@ -77,7 +113,8 @@ record ConstructPage(
         places(view, choice),
         view.waves().stream()
             .map(w -> new Choice.Option(w.wave(), w.label(), w.equals(choice.wave())))
-            .toList());
+            .toList(),
+        marked(marks));
   }
 
   private static <T> List<T> list(Optional<T> found) {
@@ -211,6 +248,16 @@ record ConstructPage(
                 new Choice.Option(
                     u.id(), Numbers.capital(u.name()), u.id().equals(chosen.unit().id())))
         .toList();
+  }
+
+  /** Where a figure is pinned by somebody who takes part in a cycle; empty for others. */
+  String pin(Figure figure, Visitor visitor) {
+    return visitor.signedIn() && !visitor.me().cycles().isEmpty() && figure.table() != null
+        ? "/evidence/new?figure="
+            + FigureFor.of(choice, figure).text()
+            + "&snapshot="
+            + figure.snapshot()
+        : "";
   }
 
   /** The figure with this id, on this page. */

@@ -17,7 +17,7 @@ import java.util.List;
  * @param snapshot the snapshot's id
  * @param notes what stands in the margin beside it
  */
-record Figure(
+public record Figure(
     String id,
     String title,
     String reads,
@@ -30,9 +30,9 @@ record Figure(
     List<Note> notes) {
 
   /** A caveat: a heading and a paragraph. */
-  record Note(String heading, String words) {}
+  public record Note(String heading, String words) {}
 
-  Figure {
+  public Figure {
     notes = List.copyOf(notes);
   }
 }

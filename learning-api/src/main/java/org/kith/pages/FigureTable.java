@@ -11,7 +11,7 @@ import java.util.List;
  * @param columns headings
  * @param rows the first cell of each names the row
  */
-record FigureTable(String caption, List<String> columns, List<List<Cell>> rows) {
+public record FigureTable(String caption, List<String> columns, List<List<Cell>> rows) {
 
   /**
    * A cell.
@@ -20,21 +20,24 @@ record FigureTable(String caption, List<String> columns, List<List<Cell>> rows) 
    * @param number whether it is a number, set to the right
    * @param hidden whether it stands for a hidden number
    */
-  record Cell(String text, boolean number, boolean hidden) {
-    static Cell words(String text) {
+  public record Cell(String text, boolean number, boolean hidden) {
+    /** Words. */
+    public static Cell words(String text) {
       return new Cell(text, false, false);
     }
 
-    static Cell number(Object value) {
+    /** A number. */
+    public static Cell number(Object value) {
       return new Cell(String.valueOf(value), true, false);
     }
 
-    static Cell hidden(String why) {
+    /** A hidden number, and why. */
+    public static Cell hidden(String why) {
       return new Cell(why, false, true);
     }
   }
 
-  FigureTable {
+  public FigureTable {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
   }

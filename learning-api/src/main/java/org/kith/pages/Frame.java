@@ -72,6 +72,22 @@ public record Frame(
     return new Frame(title, current, "", false, "", "", 0, "", null, "", "");
   }
 
+  /** The same of a page with another title. */
+  public Frame titled(String other) {
+    return new Frame(
+        other,
+        current,
+        workspace,
+        invented,
+        snapshot,
+        frozen,
+        exports,
+        quarters,
+        rules,
+        notUsedFor,
+        viewer);
+  }
+
   /** Whether there is a snapshot to speak of. */
   public boolean published() {
     return !snapshot.isEmpty();

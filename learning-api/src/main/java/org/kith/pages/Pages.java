@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.cycles.Mark;
+import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.learning.Library;
@@ -42,6 +44,7 @@ public final class Pages {
   private final Supplier<String> incidents;
   private final PageWriter writer;
   private Function<Person, String> news = person -> "";
+  private Function<Person, List<Mark>> marks = person -> List.of();
 
   private Pages(Shelf shelf, Supplier<String> incidents) {
     this.shelf = shelf;
@@ -67,7 +70,7 @@ public final class Pages {
   public void doors(Doors doors, String guide) {
     get(doors, "/", page(this::home));
     get(doors, "/constructs", page((ctx, l, v) -> page("constructs.jte", ConstructsPage.of(v))));
-    get(doors, "/constructs/{construct}", page((ctx, l, v) -> construct(ctx, v)));
+    get(doors, "/constructs/{construct}", page((ctx, l, v) -> marked(ctx, v)));
     get(doors, "/instruments/{instrument}", page((ctx, l, v) -> instrument(ctx, v)));
     get(doors, "/about-this-data", page(this::about));
     get(doors, "/snapshots/{snapshot}/constructs/{construct}", page(this::frozen));
@@ -86,6 +89,15 @@ public final class Pages {
    */
   public void telling(Function<Person, String> sentence) {
     news = sentence;
+  }
+
+  /**
+   * Shows people the experiments of their own cycles on the charts that these hope to move.
+   *
+   * @param seen those a person may see
+   */
+  public void marking(Function<Person, List<Mark>> seen) {
+    marks = seen;
   }
 
   /** What page families of their own send their pages with. */
@@ -126,6 +138,14 @@ public final class Pages {
             kind.title(),
             detail,
             "If you need help, quote this number: " + incident + "."));
+  }
+
+  /** Answers that somebody changed it meanwhile, with both wordings. */
+  public void clashed(Context ctx, ClashException clash) {
+    // A change is sent to an address under the page it belongs to: /cycles/winter/…
+    String[] parts = ctx.path().split("/", 4);
+    String back = parts.length > 2 ? "/" + parts[1] + "/" + parts[2] : "/";
+    ClashPage.answer(ctx, writer, back, clash.version(), clash.theirs());
   }
 
   /** The snapshot in use as whoever asks may see it; empty while nothing is published. */
@@ -210,6 +230,19 @@ public final class Pages {
     Visitor visitor = Visitor.of(ctx);
     return page(
         "home.jte", HomePage.of(view, before, visitor.signedIn() ? news.apply(visitor.me()) : ""));
+  }
+
+  /** The page now, with the marks that whoever asks may see; a permanent link has none. */
+  private Optional<Rendered> marked(Context ctx, View view) {
+    Visitor visitor = Visitor.of(ctx);
+    return ConstructPage.of(
+            view,
+            ctx.pathParam("construct"),
+            ctx.queryParam("wave"),
+            ctx.queryParam("place"),
+            ctx.queryParam("item"),
+            visitor.signedIn() ? marks.apply(visitor.me()) : List.of())
+        .map(p -> new Rendered("construct.jte", p));
   }
 
   private static Optional<Rendered> construct(Context ctx, View view) {

@@ -84,7 +84,6 @@ public final class PeoplePages {
     doors.post("/people/{person}/invitation", STEWARDS, pages::inviteAgain);
     doors.post("/people/{person}/leaving", STEWARDS, pages::leave);
     doors.post("/teams", STEWARDS, pages::addTeam);
-    doors.post("/cycles", STEWARDS, pages::addCycle);
   }
 
   private void everybody(Context ctx, int status, String problem) throws IOException {
@@ -306,21 +305,6 @@ public final class PeoplePages {
             }
             String id = id(name, i -> People.isTeam(h, i));
             People.addTeam(h, id, name, organisation, clock.millis());
-            Audit.add(h, visitor.me().id(), Audit.Action.PERSON_CHANGED, id, clock.millis());
-          });
-      ctx.redirect("/people", HttpStatus.SEE_OTHER);
-    } catch (IllegalArgumentException e) {
-      everybody(ctx, UNPROCESSABLE, e.getMessage());
-    }
-  }
-
-  private void addCycle(Context ctx, Visitor visitor) throws IOException {
-    try {
-      store.change(
-          h -> {
-            String name = name(ctx);
-            String id = id(name, i -> People.isCycle(h, i));
-            People.addCycle(h, id, name, clock.millis());
             Audit.add(h, visitor.me().id(), Audit.Action.PERSON_CHANGED, id, clock.millis());
           });
       ctx.redirect("/people", HttpStatus.SEE_OTHER);

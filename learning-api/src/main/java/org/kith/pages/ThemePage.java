@@ -16,6 +16,7 @@ import org.kith.words.Spoken;
 /**
  * One theme.
  *
+ * @param id of the theme
  * @param about what belongs to it, or empty
  * @param lead in how many organisations it came up
  * @param state what people decided of it since, in words, or empty
@@ -24,6 +25,7 @@ import org.kith.words.Spoken;
  */
 record ThemePage(
     Frame frame,
+    String id,
     String name,
     String about,
     String lead,
@@ -56,6 +58,7 @@ record ThemePage(
     return Optional.of(
         new ThemePage(
             frame,
+            id,
             name,
             about,
             row.isEmpty()

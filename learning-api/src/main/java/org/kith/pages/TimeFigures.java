@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.kith.charts.ControlChart;
 import org.kith.charts.Part;
 import org.kith.charts.WaveColumns;
+import org.kith.cycles.Mark;
 import org.kith.learning.View;
 import org.kith.pages.FigureTable.Cell;
 import org.kith.published.AnswerRow;
@@ -35,7 +36,7 @@ final class TimeFigures {
 
   private TimeFigures() {}
 
-  static List<Figure> of(View view, Choice choice) {
+  static List<Figure> of(View view, Choice choice, List<Mark> marks) {
     List<Figure> figures = new ArrayList<>();
     List<ControlPointRow> points =
         view.controlPoints(choice.instrument().instrument(), choice.measure(), choice.unit());
@@ -45,7 +46,7 @@ final class TimeFigures {
       waves(view, choice, points, labels).ifPresent(figures::add);
     }
     if (!points.isEmpty()) {
-      figures.add(line(view, choice, points, labels));
+      figures.add(line(view, choice, points, labels, marks));
     }
     return figures;
   }
@@ -162,7 +163,11 @@ final class TimeFigures {
   }
 
   private static Figure line(
-      View view, Choice choice, List<ControlPointRow> points, Map<String, String> labels) {
+      View view,
+      Choice choice,
+      List<ControlPointRow> points,
+      Map<String, String> labels,
+      List<Mark> marks) {
     DisclosureRules rules = view.manifest().disclosure();
     boolean percent = choice.item() != null;
     List<ControlChart.Point> drawn = new ArrayList<>();
@@ -219,7 +224,11 @@ final class TimeFigures {
         Time.of(points, labels),
         what + Time.band(points, percent),
         new ControlChart(
-                drawn, happenings(view, events), from, to, percent ? Numbers.HARD + "%" : "")
+                drawn,
+                Marking.among(happenings(view, events), view, marks),
+                from,
+                to,
+                percent ? Numbers.HARD + "%" : "")
             .html(LINE + "-c", LINE + "-t", LINE + "-d", false),
         "What would people here say was going on?",
         new FigureTable(

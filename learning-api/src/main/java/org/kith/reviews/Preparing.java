@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.kith.audit.Audit;
+import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
+import org.kith.http.Sent;
 import org.kith.people.People;
 import org.kith.people.Person;
 import org.kith.people.Voice;
@@ -46,6 +48,11 @@ public final class Preparing {
       cycles = List.copyOf(cycles);
     }
 
+    /** The same with what it is called, what it is for, and what not. */
+    public Plan saying(String called, String what, String not) {
+      return new Plan(called, what, not, place, fromWave, toWave, follows, meetsOn, cycles);
+    }
+
     /** What it is now. */
     public static Plan of(Handle h, Review review) {
       return new Plan(
@@ -67,11 +74,14 @@ public final class Preparing {
    * Changes what a review is.
    *
    * @param version the one that was looked at
-   * @throws ProblemException if it has changed since, or if a change is not one that can be made
+   * @throws ClashException if it has changed since
+   * @throws ProblemException if a change is not one that can be made
    */
   public static Review change(
       Handle h, Person me, Review review, int version, Plan plan, long now) {
-    unchanged(review, version);
+    if (review.version() != version) {
+      throw clash(review);
+    }
     if (plan.name().isEmpty()) {
       throw refused("Write what the review is called.");
     }
@@ -122,7 +132,7 @@ public final class Preparing {
             .bind("version", version)
             .execute();
     if (changed == 0) {
-      throw changedMeanwhile();
+      throw clash(Review.find(h, review.id()).orElseThrow());
     }
     about(h, review.id(), plan.cycles());
     Audit.add(h, me.id(), Audit.Action.REVIEW_CHANGED, review.id(), now);
@@ -373,6 +383,15 @@ public final class Preparing {
     if (!missing.isEmpty()) {
       throw refused("First " + String.join(", ", missing) + ".");
     }
+  }
+
+  private static ClashException clash(Review now) {
+    return new ClashException(
+        now.version(),
+        List.of(
+            new Sent.Field("name", "What it is called", now.name()),
+            new Sent.Field("purpose", "What it is for", now.purpose()),
+            new Sent.Field("notfor", "What it will not be used for", now.notFor())));
   }
 
   private static void unchanged(Review review, int version) {

@@ -42,6 +42,10 @@ public final class Reviews {
   /** A learning cycle that it is about. */
   public record Cycle(String id, String name, Scale scale) {}
 
+  /** A review that follows another opens with what happened to what was said, as question 0. */
+  private static final String OPENS_WITH =
+      ", showing = case when follows is null then 1 else 0 end";
+
   private Reviews() {}
 
   /**
@@ -190,13 +194,18 @@ public final class Reviews {
     }
     int moved =
         h.createUpdate(
-                "update review set %s = :now where id = :id and %s is null"
-                    .formatted(to.column(), to.column()))
+                "update review set %s = :now%s where id = :id and %s is null"
+                    .formatted(to.column(), to == Stage.TOGETHER ? OPENS_WITH : "", to.column()))
             .bind("now", now)
             .bind("id", review.id())
             .execute();
     if (moved == 1) {
-      Audit.add(h, by, Audit.Action.REVIEW_MOVED_ON, review.id(), now);
+      Audit.add(
+          h,
+          by,
+          to == Stage.TOGETHER ? Audit.Action.READINGS_OPENED : Audit.Action.REVIEW_MOVED_ON,
+          review.id(),
+          now);
     }
     return Review.find(h, review.id()).orElseThrow();
   }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -25,6 +26,12 @@ import org.kith.account.Accounts;
 import org.kith.account.DatesAndNews;
 import org.kith.account.Pictures;
 import org.kith.api.Api;
+import org.kith.cycles.CyclesApi;
+import org.kith.cycles.Mark;
+import org.kith.decisions.DecisionsApi;
+import org.kith.decisions.Pinning;
+import org.kith.http.ClashException;
+import org.kith.behaviours.BehavioursApi;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
 import org.kith.learning.Library;
@@ -40,18 +47,31 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.pages.reviews.ReviewPages;
+import org.kith.pages.cycles.CyclesPages;
+import org.kith.pages.behaviours.BehavioursPages;
+import org.kith.pages.ties.TiesPages;
+import org.kith.pages.evidence.EvidencePages;
+import org.kith.pages.evidence.LearningPages;
+import org.kith.pages.room.DecidePages;
+import org.kith.pages.room.RoomPages;
+//import org.kith.pages.reviews.ReviewPages;
 import org.kith.pages.account.AccountPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
+import org.kith.room.RoomApi;
+import org.kith.reviews.Packs;
+//import org.kith.reviews.ReviewsApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
 import org.kith.signin.Sessions;
 import org.kith.signin.SignIn;
 import org.kith.store.Store;
+import org.kith.ties.TiesApi;
 
 /** The server: health, the API, the pages, and what holds for all of them. */
 public final class Server implements AutoCloseable {
@@ -107,6 +127,7 @@ public final class Server implements AutoCloseable {
     Problems problems = new Problems(incidents);
     Site site = stand.site();
     Hosts hosts = Hosts.of(stand.host(), site.host());
+    Packs packs = Packs.sealing(library, store);
     Pages pages = Pages.of(() -> library, incidents);
     Clock clock = stand.clock();
     Sessions sessions = new Sessions(store, clock, site);
@@ -138,16 +159,35 @@ public final class Server implements AutoCloseable {
                   PeoplePages.doors(
                       doors, pages.writer(), store, clock, site, () -> organisations(library));
                   MatrixPages.doors(doors, pages.writer());
+                  CyclesApi.doors(doors, store, clock);
+                  CyclesPages.doors(
+                      doors, pages.writer(), store, clock, library, (h, words) -> List.of());
                   ReflectionsApi.doors(doors, store, clock);
                   Search search = SearchPages.doors(doors, pages, store, clock);
                   config.routes.after("/sign-out", ctx -> search.forget(Visitor.of(ctx)));
                   ThemesPages.doors(doors, pages, store, clock, search);
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  ReviewPages.doors(doors, pages.writer(), store, clock, packs);
+                  //ReviewsApi.doors(doors, store, clock, packs);
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
+                  TiesApi.doors(doors, store, clock);
+                  TiesPages.doors(doors, pages.writer(), store, clock);
+                  IntSupplier k = () -> library.current().manifest().disclosure().people();
+                  BehavioursApi.doors(doors, store, clock, k);
+                  BehavioursPages.doors(doors, pages.writer(), store, clock, k);
+                  EvidencePages.doors(doors, pages.writer(), store, library, clock);
+                  LearningPages.doors(doors, pages.writer(), store, library);
+                  Pinning pinning = (snapshot, figure) -> null;
+                  RoomApi.doors(doors, store, clock, library);
+                  DecisionsApi.doors(doors, store, clock, pinning);
+                  RoomPages.doors(
+                      doors, pages.writer(), store, clock, library, packs::pack);
+                  DecidePages.doors(doors, pages.writer(), store, clock, pinning);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
+                  pages.marking(person -> store.read(h -> Mark.seenBy(h, person)));
                   pages.telling(person -> MinePages.news(store, clock, person));
                   problems(config.routes, problems, pages);
                 })
@@ -246,6 +286,15 @@ public final class Server implements AutoCloseable {
             pages.refused(ctx, e.kind(), e.getMessage(), problems.noted(e.kind()));
           } else {
             problems.write(ctx, e.kind(), e.getMessage());
+          }
+        });
+    routes.exception(
+        ClashException.class,
+        (e, ctx) -> {
+          if (ctx.path().startsWith("/api/")) {
+            problems.write(ctx, Problem.Kind.CONFLICT, e.getMessage());
+          } else {
+            pages.clashed(ctx, e);
           }
         });
     routes.exception(

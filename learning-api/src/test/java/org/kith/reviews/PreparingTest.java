@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kith.http.ClashException;
 import org.kith.http.ProblemException;
 import org.kith.people.Voice;
 import org.kith.reviews.Review.Stage;
@@ -109,8 +110,8 @@ class PreparingTest {
       assertThat(SampleReview.now(store, sample.id()).notFor()).endsWith("Nor the next tender.");
       assertThatThrownBy(
               () -> change(store, sample, review, SampleReview.NOT_FOR + " Nor anything else."))
-          .isInstanceOf(ProblemException.class)
-          .hasMessageContaining("Nothing was overwritten");
+          .isInstanceOf(ClashException.class)
+          .hasMessageContaining("Nothing was written over");
     }
   }
 

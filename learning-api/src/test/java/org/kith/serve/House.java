@@ -25,12 +25,18 @@ import org.kith.reviews.Review.Stage;
 import org.kith.reviews.SampleReview;
 import org.kith.serve.Walker.Relation;
 import org.kith.signin.SignedIn;
+import org.kith.ties.Linked;
 
 /** A real server with people of every role and relation in its store, all of them signed in. */
 final class House implements AutoCloseable {
   static final String TEAM = "outreach";
   static final String CYCLE = "belonging";
+  static final String ENTRY = "3f0c1d52-7a39-4b7e-9d0e-2f6f5b3a9c11";
+  static final String EXPERIMENT = "8a6f2b94-51c7-4f0d-8a31-6f1b7c2d9e22";
   static final String THEME = "tea";
+
+  /** Made in {@link #CYCLE}. */
+  static final String DECISION = "dec15104-0000-4000-8000-000000000001";
   static final String OTHER_THEME = "cake";
 
   final RunningServer server;
@@ -61,6 +67,77 @@ final class House implements AutoCloseable {
         people.put(walker, SignedIn.as(server.store(), person(walker, team, cycle)));
       }
     }
+    writtenInTheCycle();
+  }
+
+  /** Something written down and something tried in the cycle, which nobody keeps going. */
+  private void writtenInTheCycle() {
+    String author = author(Walker.SIGNED_OUT).id();
+    server
+        .store()
+        .change(
+            h -> {
+              h.execute(
+                  "insert into cycle_entry (id, cycle, stage, kind, words, author, voice, created,"
+                      + " changed) values (?, ?, 'understand', 'question', 'Why?', ?, 'resident', 0,"
+                      + " 0)",
+                  ENTRY,
+                  CYCLE,
+                  author);
+              h.execute(
+                  "insert into experiment (id, cycle, title, type, starts, state, author, created,"
+                      + " changed) values (?, ?, 'Soup', 'probe', '2026-11-20', 'trying', ?, 0, 0)",
+                  EXPERIMENT,
+                  CYCLE,
+                  author);
+            });
+    Linked.around(server.store(), CYCLE, "practitioner-author");
+    decision(DECISION, null, CYCLE, author);
+  }
+
+  private void decision(String id, String review, String cycle, String author) {
+    server
+        .store()
+        .change(
+            h ->
+                h.execute(
+                    "insert into decision (id, cycle, review, words, basis, because, decided,"
+                        + " author, at) values (?, ?, ?, 'Tea.', 'judgement', 'We saw it.',"
+                        + " '2026-11-20', ?, 1)",
+                    id,
+                    cycle,
+                    review,
+                    author));
+  }
+
+  /** What the room of a review wrote and decided, and what the review before it did. */
+  private Map<String, String> room(Walker author, String review, String question) {
+    String note = UUID.randomUUID().toString();
+    String decision = UUID.randomUUID().toString();
+    String before = UUID.randomUUID().toString();
+    String subject = UUID.randomUUID().toString();
+    server
+        .store()
+        .change(
+            h -> {
+              h.execute(
+                  "insert into room_note (id, review, question, kind, words, author, voice, at,"
+                      + " changed) values (?, ?, ?, 'noticing', 'Fewer came.', ?, 'manager', 1, 1)",
+                  note,
+                  review,
+                  question,
+                  author.id());
+              h.execute("insert into review_cycle values (?, ?)", review, CYCLE);
+              h.execute(
+                  "insert into review (id, name, commissioner, created, published) values (?,"
+                      + " 'Summer', ?, 1, 1)",
+                  before,
+                  author.id());
+              h.execute("update review set follows = ? where id = ?", before, review);
+            });
+    decision(decision, review, null, author.id());
+    decision(subject, before, null, author.id());
+    return Map.of("note", note, "decision", decision, "subject", subject);
   }
 
   static House of(Path workspace) throws IOException {
@@ -161,15 +238,21 @@ final class House implements AutoCloseable {
                   sample.id().replace('-', 'a'),
                   sample.id());
             });
-    return Map.of(
-        "id",
-        sample.id(),
-        "question",
-        question,
-        "person",
-        "r-resident",
-        "absent",
-        sample.id().replace('-', 'a'));
+    Map<String, String> parts =
+        new HashMap<>(
+            Map.of(
+                "id",
+                sample.id(),
+                "question",
+                question,
+                "person",
+                "r-resident",
+                "absent",
+                sample.id().replace('-', 'a')));
+    if (stage == Stage.TOGETHER) {
+      parts.putAll(room(author, sample.id(), question));
+    }
+    return parts;
   }
 
   /** A reflection as a device sends it. */

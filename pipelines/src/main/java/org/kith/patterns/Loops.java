@@ -1,7 +1,7 @@
 package org.kith.patterns;
 
 import java.util.List;
-import org.kith.statistics.KaplanMeier;
+import org.kith.survival.KaplanMeier;
 
 /**
  * How long questions stay open (statistic 18): barriers raised, until a later shared reflection

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kith.survival.KaplanMeier;
 
 class KaplanMeierTest {
   static List<NamedCsvRecord> rows() throws IOException {

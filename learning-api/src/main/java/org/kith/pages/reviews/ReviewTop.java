@@ -60,6 +60,11 @@ public record ReviewTop(
    */
   public record Step(String href, String words, boolean current, boolean now) {}
 
+  /** Address of the page that the review is at. */
+  public String now() {
+    return strip.stream().filter(Step::now).findFirst().orElse(strip.get(0)).href();
+  }
+
   public ReviewTop {
     strip = List.copyOf(strip);
   }

@@ -30,6 +30,7 @@ create table purpose_voice (
   agrees  integer not null,               -- 1 or 0
   words   text not null default '',       -- a dissent's own words, kept
   at      bigint not null,
+  voice   text not null default 'practitioner', -- in which it was said
   primary key (cycle, version, person),
   foreign key (cycle, version) references purpose (cycle, version)
 );
@@ -51,7 +52,8 @@ create table cycle_entry (
   created    bigint not null,
   changed    bigint not null,
   version    integer not null default 1,
-  taken_off  bigint                       -- no longer on the page, still in the record
+  taken_off  bigint,                      -- no longer on the page, still in the record
+  changed_voice text                      -- in which somebody else last changed it, or null
 );
 create index cycle_entry_cycle on cycle_entry (cycle, created);
 
@@ -147,7 +149,7 @@ create table behaviour_answer (
   behaviour text not null,                -- id of one of the nine
   person    text not null references person (id),
   voice     text not null,
-  seen      integer not null check (seen between 1 and 10),
+  seen      integer check (seen between 1 and 10), -- or null: it does not fit here
   words     text not null default '',
   at        bigint not null,
   primary key (round, behaviour, person)
@@ -179,6 +181,10 @@ create table review (
   timer_ends   bigint,                    -- when the time for it is over
   timer_left   bigint                     -- milliseconds left while it is paused
 );
+
+-- Asked at every look at published numbers: which reviews hold new ones back.
+create index review_sealed on review (before_snapshot)
+  where said_opened is not null and looked is null;
 
 create table review_cycle (
   review text not null references review (id),
@@ -322,6 +328,7 @@ create table evidence (
   voice      text not null,
   at         bigint not null,
   taken_off  bigint,
+  experiment text references experiment (id), -- where it was seen, when it was seen in one
   check (cycle is not null or review is not null)
 );
 create index evidence_cycle on evidence (cycle, at);
@@ -351,6 +358,7 @@ create table change_made (
   author     text not null references person (id),
   at         bigint not null
 );
+create index change_made_decision on change_made (decision, at);
 
 -- Promises, both ways.
 create table promise (
@@ -374,6 +382,7 @@ create table followed_up (
   words    text not null,
   author   text not null references person (id),
   at       bigint not null,
+  version  integer not null default 1,
   unique (review, subject)
 );
 

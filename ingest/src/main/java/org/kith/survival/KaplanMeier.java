@@ -1,4 +1,4 @@
-package org.kith.statistics;
+package org.kith.survival;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +25,9 @@ import java.util.List;
  * @param watched what it rests on, by time
  */
 public record KaplanMeier(List<Step> steps, List<Watched> watched) {
+
+  /** The normal distribution's 97.5 % point. */
+  private static final double Z = 1.959963984540054;
 
   /**
    * Things that were watched for the same time.
@@ -96,7 +99,7 @@ public record KaplanMeier(List<Step> steps, List<Watched> watched) {
     if (open == 0) {
       return new Step(time, left, 0, null, null);
     }
-    double half = Wilson.Z * Math.sqrt(greenwood) / Math.log(open);
+    double half = Z * Math.sqrt(greenwood) / Math.log(open);
     return new Step(
         time, left, open, Math.pow(open, Math.exp(-half)), Math.pow(open, Math.exp(half)));
   }

@@ -1,0 +1,2 @@
+/** Pages of the conversation about how a system behaves. */
+package org.kith.pages.behaviours;

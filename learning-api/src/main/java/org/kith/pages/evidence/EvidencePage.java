@@ -1,0 +1,24 @@
+package org.kith.pages.evidence;
+
+import java.util.List;
+import org.kith.evidence.Pinning;
+import org.kith.pages.Frame;
+
+/**
+ * Everything a cycle looks at, and where more is added.
+ *
+ * @param name of the cycle
+ * @param cards on the page, the latest first
+ * @param off taken off the page, the latest first
+ * @param reflections to choose from: id, and how each begins
+ * @param ids new ids, one for each form
+ */
+public record EvidencePage(
+    Frame frame,
+    String cycle,
+    String name,
+    List<PinCard> cards,
+    List<PinCard> off,
+    List<Pinning.Named> reflections,
+    List<Pinning.Named> experiments,
+    List<String> ids) {}

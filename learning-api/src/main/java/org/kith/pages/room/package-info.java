@@ -1,0 +1,2 @@
+/** The pages of a review's room: reading alone, reading together, deciding. */
+package org.kith.pages.room;
