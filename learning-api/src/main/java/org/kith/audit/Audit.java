@@ -56,6 +56,7 @@ public final class Audit {
     REVIEW_STARTED("review.started"),
     REVIEW_CHANGED("review.changed"),
     REVIEW_INVITED("review.invited"),
+    REVIEW_TAKEN_OVER("review.taken-over"),
     REVIEW_TAKEN_OFF("review.taken-off"),
     REVIEW_MOVED_ON("review.moved-on"),
     ACCOUNT_WRITTEN("account.written"),

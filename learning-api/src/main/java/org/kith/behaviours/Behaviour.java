@@ -1,5 +1,7 @@
 package org.kith.behaviours;
 
+import java.util.stream.Stream;
+
 /**
  * Nine ways in which people behave towards each other when a system works. Which nine they are is
  * Lankelly Chase's, from what many people told them (2017); the words here are Kith's own.
@@ -101,8 +103,7 @@ public enum Behaviour {
   private final String misleads;
   private final String question;
 
-  Behaviour(
-      String id, Group group, String title, String says, String misleads, String question) {
+  Behaviour(String id, Group group, String title, String says, String misleads, String question) {
     this.id = id;
     this.group = group;
     this.title = title;
@@ -119,6 +120,11 @@ public enum Behaviour {
   /** What it is about. */
   public Group group() {
     return group;
+  }
+
+  /** Whether it is the first about its matter. */
+  public boolean first() {
+    return Stream.of(values()).filter(b -> b.group == group).findFirst().orElseThrow() == this;
   }
 
   /** As a heading. */

@@ -62,7 +62,9 @@ public final class BehavioursApi {
         ROOT,
         OPEN,
         Operation.takes(
-            "openRound", "Opens a round; for who keeps the cycle going.", NewRound.class,
+            "openRound",
+            "Opens a round; for who keeps the cycle going.",
+            NewRound.class,
             RoundAnswer.class),
         api::open);
     doors.get(
@@ -86,7 +88,9 @@ public final class BehavioursApi {
         ONE + "/close",
         OPEN,
         Operation.takes(
-            "closeRound", "Closes it for good; for who keeps the cycle going.", null,
+            "closeRound",
+            "Closes it for good; for who keeps the cycle going.",
+            null,
             RoundAnswer.class),
         api::close);
   }
@@ -113,7 +117,11 @@ public final class BehavioursApi {
               .map(
                   b ->
                       new BehaviourText(
-                          b.id(), b.group().words(), b.title(), b.says(), b.misleads(),
+                          b.id(),
+                          b.group().words(),
+                          b.title(),
+                          b.says(),
+                          b.misleads(),
                           b.question()))
               .toList());
     }
@@ -176,7 +184,8 @@ public final class BehavioursApi {
   }
 
   /** How far two voices lie apart. */
-  @Says("How far the medians of two voices lie apart, with a 95 % interval (Price and Bonett 2002).")
+  @Says(
+      "How far the medians of two voices lie apart, with a 95 % interval (Price and Bonett 2002).")
   public record VoiceGap(
       @Says("One voice.") String first,
       @Says("The other.") String second,
@@ -274,9 +283,7 @@ public final class BehavioursApi {
         sent.answers().stream().map(a -> Placement.of(a.behaviour(), a.seen(), a.words())).toList();
     String round = ctx.pathParam("round");
     store.change(
-        h ->
-            Rounds.answer(
-                h, visitor.me(), ctx.pathParam("id"), round, answers, clock.millis()));
+        h -> Rounds.answer(h, visitor.me(), ctx.pathParam("id"), round, answers, clock.millis()));
     answer(ctx, visitor, 200, round);
   }
 

@@ -99,7 +99,8 @@ public final class Rounds {
       return;
     }
     if (before.stream().anyMatch(Round::open)) {
-      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, "A round is open already. Close it first.");
+      throw ProblemException.of(
+          Problem.Kind.NOT_ACCEPTED, "A round is open already. Close it first.");
     }
     Optional<Long> last = before.stream().map(Round::closed).max(Long::compare);
     if (last.isPresent() && now - last.get() < BETWEEN.toMillis()) {

@@ -19,8 +19,8 @@ import org.kith.people.Voice;
  *
  * <p>A voice is shown when enough people of it placed the behaviour, otherwise it is hidden. All
  * together are shown only when what is left after taking the shown voices away is nobody, or enough
- * people again: otherwise the hidden would be what remains. The same holds for the voice under which
- * a free word stands.
+ * people again: otherwise the hidden would be what remains. The same holds for the voice under
+ * which a free word stands.
  *
  * @param voices those that take part in the cycle, in a fixed order
  * @param everyone all together, hidden where it would give away a hidden voice
@@ -91,7 +91,8 @@ public record Seen(
   public static List<Seen> of(Handle h, Person me, String cycle, String round, Least least) {
     if (Rounds.needed(h, me, cycle, round).open()) {
       throw ProblemException.of(
-          Problem.Kind.NOT_ACCEPTED, "Nobody sees what others answered before the round is closed.");
+          Problem.Kind.NOT_ACCEPTED,
+          "Nobody sees what others answered before the round is closed.");
     }
     Set<Voice> voices = EnumSet.noneOf(Voice.class);
     h.createQuery("select distinct voice from cycle_member where cycle = :cycle")
@@ -128,7 +129,8 @@ public record Seen(
     answers.stream()
         .filter(a -> a.seen() != null)
         .forEach(a -> byVoice.computeIfAbsent(a.voice(), v -> new ArrayList<>()).add(a));
-    // Somebody's voice may have left the cycle since; that it once answered is shown only by enough.
+    // Somebody's voice may have left the cycle since; that it once answered is shown only by
+    // enough.
     byVoice.keySet().removeIf(v -> !inCycle.contains(v) && byVoice.get(v).size() < least.of(v));
     List<Strip> strips = new ArrayList<>();
     int shown = 0;

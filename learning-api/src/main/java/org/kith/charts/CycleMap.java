@@ -25,9 +25,10 @@ import java.util.Map;
 public record CycleMap(List<Node> nodes, List<Strand> strands) implements Chart {
   private static final String OCHRE_EDGE = "#b1812a";
   private static final double BOX = 46;
-  private static final double GAP = 54;
+  private static final double GAP = 70;
   private static final double WAVE = 26;
   private static final double SWING = 5;
+  private static final double BOW = 62;
 
   /**
    * A cycle.
@@ -50,22 +51,29 @@ public record CycleMap(List<Node> nodes, List<Strand> strands) implements Chart 
   public String svg(int width, String id) {
     Svg svg = new Svg(id);
     int columns = width >= 1000 ? 5 : width >= 700 ? 3 : width >= 500 ? 2 : 1;
-    double wide = (width - 24.0 * (columns - 1)) / columns;
+    boolean narrow = columns == 1;
+    double wide =
+        narrow ? width - BOW - 10 : Math.min(230, (width - 24.0 * (columns - 1)) / columns);
     Map<String, Place> places = new LinkedHashMap<>();
-    double y = 0;
+    Map<String, Double> heads = new LinkedHashMap<>();
     Map<String, List<Node>> bands = new LinkedHashMap<>();
     nodes.forEach(n -> bands.computeIfAbsent(n.band(), k -> new ArrayList<>()).add(n));
+    double y = 0;
     for (Map.Entry<String, List<Node>> band : bands.entrySet()) {
       svg.line(0, y + 0.5, width, y + 0.5, stroke(STONE_2, 1));
-      svg.text(0, y + 21, band.getKey(), fill(INK_2));
+      heads.put(band.getKey(), y + 21);
       y += 34;
       List<Node> inBand = band.getValue();
       for (int i = 0; i < inBand.size(); i++) {
         int column = i % columns;
         if (i > 0 && column == 0) {
-          y += BOX + 24;
+          y += BOX + 30;
         }
-        places.put(inBand.get(i).id(), new Place(column * (wide + 24), y, wide));
+        // A line that is not full is spread over the width, so that strands have room.
+        int inLine = Math.min(columns, inBand.size() - i + column);
+        double slot = width / (double) inLine;
+        double x = narrow ? wide / 2 : slot * (column + 0.5);
+        places.put(inBand.get(i).id(), new Place(x - wide / 2, y, wide));
       }
       y += BOX + GAP;
     }
@@ -75,9 +83,16 @@ public record CycleMap(List<Node> nodes, List<Strand> strands) implements Chart 
       Place b = places.get(strand.to());
       if (a != null && b != null) {
         int nth = drawn.merge(pair(strand), 1, Integer::sum) - 1;
-        strand(svg, a, b, nth, strand.answered());
+        svg(svg, narrow ? bow(a, b, nth) : curve(a, b, nth), strand.answered());
       }
     }
+    Svg.Look clear =
+        fill(INK_2)
+            .and("stroke", "#ffffff")
+            .and("stroke-width", 5)
+            .and("paint-order", "stroke")
+            .and("stroke-linejoin", "round");
+    heads.forEach((band, at) -> svg.text(0, at, band, clear));
     for (Node node : nodes) {
       Place at = places.get(node.id());
       svg.rect(
@@ -96,22 +111,33 @@ public record CycleMap(List<Node> nodes, List<Strand> strands) implements Chart 
             middle(fill(INK).and("class", "voice").and("font-size", 15)));
       }
     }
-    return svg.drawn(width, Math.max(60, y - GAP + 8));
+    return svg.drawn(width, Math.max(60, y));
   }
 
   private static String pair(Strand s) {
     return s.from().compareTo(s.to()) < 0 ? s.from() + " " + s.to() : s.to() + " " + s.from();
   }
 
-  /** Two strands twisted round each other, or half of one that trails off to an open end. */
-  private static void strand(Svg svg, Place a, Place b, int nth, boolean answered) {
-    double shift = (nth + 1) / 2 * (nth % 2 == 0 ? 18.0 : -18.0);
+  private static Curve curve(Place a, Place b, int nth) {
+    double shift = Math.floorDiv(nth + 1, 2) * (nth % 2 == 0 ? 18.0 : -18.0);
     double x1 = a.x() + a.wide() / 2 + shift;
     double x2 = b.x() + b.wide() / 2 + shift;
     boolean level = a.y() == b.y();
     double y1 = level || a.y() < b.y() ? a.y() + BOX : a.y();
     double y2 = level || a.y() >= b.y() ? b.y() + BOX : b.y();
-    Curve curve = new Curve(x1, y1, x2, y2, level ? 34 : 0);
+    double sag = level ? Math.min(GAP - 16, 22 + Math.abs(x2 - x1) / 14) : 0;
+    return new Curve(x1, y1, x2, y2, 0, sag);
+  }
+
+  /** Where boxes stand under each other, strands go round them on the right. */
+  private static Curve bow(Place a, Place b, int nth) {
+    double right = a.x() + a.wide();
+    double out = Math.min(BOW, 18 + Math.abs(a.y() - b.y()) / 9 + nth * 9);
+    return new Curve(right, a.y() + BOX / 2, right, b.y() + BOX / 2, out, 0);
+  }
+
+  /** Two strands twisted round each other, or half of one that trails off to an open end. */
+  private static void svg(Svg svg, Curve curve, boolean answered) {
     if (answered) {
       svg.path(curve.wave(0, 1, -1), line(OCHRE_EDGE));
       svg.path(curve.wave(0, 1, 1), line(BLUE));
@@ -127,11 +153,11 @@ public record CycleMap(List<Node> nodes, List<Strand> strands) implements Chart 
     return stroke(colour, 2.25).and("stroke-linecap", "round");
   }
 
-  /** A way from one point to another, hanging down in the middle by {@code sag}. */
-  private record Curve(double x1, double y1, double x2, double y2, double sag) {
+  /** A way from one point to another that bows out in the middle, to the right or downwards. */
+  private record Curve(double x1, double y1, double x2, double y2, double right, double down) {
     double[] at(double t) {
-      double hang = sag * 4 * t * (1 - t);
-      return new double[] {x1 + (x2 - x1) * t, y1 + (y2 - y1) * t + hang};
+      double bow = 4 * t * (1 - t);
+      return new double[] {x1 + (x2 - x1) * t + right * bow, y1 + (y2 - y1) * t + down * bow};
     }
 
     String wave(double from, double to, int side) {

@@ -76,11 +76,11 @@ public record VoiceDots(List<Row> rows, String least, String most) implements Ch
       }
       String half =
           "middle "
-              + number(row.median())
+              + quarters(row.median())
               + ", half of them "
-              + number(row.lower())
+              + quarters(row.lower())
               + " to "
-              + number(row.upper());
+              + quarters(row.upper());
       if (wide) {
         svg.text(width, y + 14, half, Svg.end(fill(INK_2)));
       } else {
@@ -92,11 +92,7 @@ public record VoiceDots(List<Row> rows, String least, String most) implements Ch
       double a = x(row.lower(), width);
       double b = x(row.upper(), width);
       svg.rect(
-          a - 3,
-          foot + 3,
-          b - a + 6,
-          9,
-          fill(BLUE_PALE).and("stroke", BLUE_EDGE).and("rx", 3));
+          a - 3, foot + 3, b - a + 6, 9, fill(BLUE_PALE).and("stroke", BLUE_EDGE).and("rx", 3));
       svg.line(0, foot, width, foot, stroke(STONE_3, 1));
       for (int place = 1; place <= row.counts().size(); place++) {
         for (int i = 0; i < row.counts().get(place - 1); i++) {
@@ -115,6 +111,11 @@ public record VoiceDots(List<Row> rows, String least, String most) implements Ch
     svg.text(0, y + 34, least, fill(INK_2));
     svg.text(width, y + 34, most, Svg.end(fill(INK_2)));
     return svg.drawn(width, y + 42);
+  }
+
+  /** Quartiles of whole numbers lie on quarters, and are said so: 6¼. */
+  private static String quarters(double value) {
+    return number(value).replace(".25", "¼").replace(".5", "½").replace(".75", "¾");
   }
 
   /** The distance of dots, the same for every voice, so that a tall heap is a tall heap. */

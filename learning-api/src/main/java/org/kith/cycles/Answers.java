@@ -199,7 +199,8 @@ final class Answers {
 
   @Says("One thing in the record.")
   record Happened(
-      @Says("purpose, written, went_back, taken_off, shaped, began, adapted, stopped, ended or decided.")
+      @Says(
+              "purpose, written, went_back, taken_off, shaped, began, adapted, stopped, ended or decided.")
           String what,
       @Says("ISO day.") String day,
       @Says("Of a purpose: which wording; otherwise 0.") int number,

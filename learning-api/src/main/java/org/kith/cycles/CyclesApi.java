@@ -64,8 +64,7 @@ public final class CyclesApi {
         MEMBERS,
         Operation.takes(
             "startCycle", "Starts a learning cycle.", Takes.CycleStart.class, KeptAs.class),
-        (ctx, v) ->
-            kept(ctx, cycles.start(v.me(), read(ctx, Takes.CycleStart.class).start())));
+        (ctx, v) -> kept(ctx, cycles.start(v.me(), read(ctx, Takes.CycleStart.class).start())));
     doors.get(
         ONE,
         MEMBERS,
@@ -77,7 +76,9 @@ public final class CyclesApi {
         Operation.takes(
             "changeCycle", "Changes its name, scale and place.", Takes.CycleStart.class, null),
         (ctx, v) ->
-            done(ctx, () -> cycles.change(v.me(), id(ctx), read(ctx, Takes.CycleStart.class).start())));
+            done(
+                ctx,
+                () -> cycles.change(v.me(), id(ctx), read(ctx, Takes.CycleStart.class).start())));
     doors.put(
         ONE + "/steward",
         MEMBERS,
@@ -92,8 +93,7 @@ public final class CyclesApi {
         Operation.takes("closeCycle", "Closes it, or opens it again.", Takes.Closing.class, null),
         (ctx, v) ->
             done(
-                ctx,
-                () -> cycles.close(v.me(), id(ctx), read(ctx, Takes.Closing.class).closed())));
+                ctx, () -> cycles.close(v.me(), id(ctx), read(ctx, Takes.Closing.class).closed())));
     doors.post(
         ONE + "/purposes",
         MEMBERS,
@@ -111,8 +111,7 @@ public final class CyclesApi {
           Takes.OwnVoice said = read(ctx, Takes.OwnVoice.class);
           done(
               ctx,
-              () ->
-                  purposes.agree(v.me(), id(ctx), said.version(), said.agrees(), said.words()));
+              () -> purposes.agree(v.me(), id(ctx), said.version(), said.agrees(), said.words()));
         });
   }
 
@@ -148,16 +147,14 @@ public final class CyclesApi {
         ONE + "/people/{person}",
         MEMBERS,
         Operation.asks("leaveCycle", "Somebody no longer takes part.", null),
-        (ctx, v) ->
-            done(ctx, () -> members.leave(v.me(), id(ctx), ctx.pathParam("person"))));
+        (ctx, v) -> done(ctx, () -> members.leave(v.me(), id(ctx), ctx.pathParam("person"))));
   }
 
   private void entries(Doors doors) {
     doors.post(
         ONE + "/entries",
         MEMBERS,
-        Operation.takes(
-            "writeEntry", "Writes something down.", Takes.NewEntry.class, KeptAs.class),
+        Operation.takes("writeEntry", "Writes something down.", Takes.NewEntry.class, KeptAs.class),
         (ctx, v) ->
             kept(ctx, entries.add(v.me(), id(ctx), read(ctx, Takes.NewEntry.class).sending())));
     doors.put(
@@ -168,9 +165,7 @@ public final class CyclesApi {
         (ctx, v) -> {
           Takes.ChangedEntry to = read(ctx, Takes.ChangedEntry.class);
           String entry = ctx.pathParam("entry");
-          done(
-              ctx,
-              () -> entries.change(v.me(), id(ctx), entry, to.version(), to.sending(entry)));
+          done(ctx, () -> entries.change(v.me(), id(ctx), entry, to.version(), to.sending(entry)));
         });
     doors.delete(
         ENTRY,
@@ -208,9 +203,7 @@ public final class CyclesApi {
         (ctx, v) -> {
           Takes.ChangedExperiment to = read(ctx, Takes.ChangedExperiment.class);
           String one = experiment(ctx);
-          done(
-              ctx,
-              () -> experiments.change(v.me(), id(ctx), one, to.version(), to.sending(one)));
+          done(ctx, () -> experiments.change(v.me(), id(ctx), one, to.version(), to.sending(one)));
         });
     doors.put(
         EXPERIMENT + "/state",

@@ -48,7 +48,9 @@ final class Takes {
   record NewEntry(
       @Says("A UUID made by the sender, so that it is kept once.") String id,
       @Says("actor, factor, unknown, absent, question, embedded or note.") String kind,
-      @Says(value = "understand, design, try or embed; null for where it usually stands.", nullable = true)
+      @Says(
+              value = "understand, design, try or embed; null for where it usually stands.",
+              nullable = true)
           String stage,
       @Says("The words.") String words,
       @Says(value = "Of a factor: where it is known from.", nullable = true) String source,
@@ -93,7 +95,9 @@ final class Takes {
       @Says(value = "Who holds it, in words.", nullable = true) String holder,
       @Says("ISO day on which it starts.") String starts,
       @Says(value = "ISO day on which we look again.", nullable = true) String look,
-      @Says(value = "planned, trying, stopped or ended; null for what its first day says.", nullable = true)
+      @Says(
+              value = "planned, trying, stopped or ended; null for what its first day says.",
+              nullable = true)
           String state) {
     Experiments.Sending sending() {
       return new Experiments.Sending(

@@ -78,7 +78,8 @@ public final class Form {
 
   /** Words without blanks around them, or empty for null. */
   public static String within(String words, String field) {
-    String given = words == null ? "" : words.strip();
+    // The letter NUL is nobody's, and PostgreSQL keeps no text that has it.
+    String given = words == null ? "" : words.replace("\u0000", "").strip();
     if (given.length() > LETTERS) {
       throw ProblemException.of(
           Problem.Kind.NOT_ACCEPTED,

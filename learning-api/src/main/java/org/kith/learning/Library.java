@@ -168,7 +168,7 @@ public final class Library {
         try {
           now = read(Snapshot.open(workspace, id));
           current = now;
-          LOG.info("Now showing snapshot {}", id);
+          LOG.info("Read snapshot {}, which is now in use unless a review holds it back", id);
         } finally {
           loading.unlock();
         }

@@ -50,11 +50,39 @@ public final class Packs {
    * @throws IllegalStateException if the library has a seal already
    */
   public static Packs sealing(Library library, Store store) {
-    return new Packs(library, store, library.seal(() -> store.read(Packs::lasts)));
+    return new Packs(library, store, library.seal(new Lasts(store)));
   }
 
-  private static List<String> lasts(Handle h) {
-    return h.createQuery(SEALED).mapTo(String.class).list();
+  /**
+   * Which snapshots the reviews of a store hold as the last. Every look at published numbers asks,
+   * so what was read is kept: until this process writes, and for so short a time that what another
+   * process opens meanwhile was anybody's to read a moment before.
+   */
+  private static final class Lasts implements Seal {
+    private static final long KEPT_NANOS = 5_000_000;
+
+    private record Kept(List<String> lasts, long changes, long at) {}
+
+    private final Store store;
+    private volatile Kept kept;
+
+    Lasts(Store store) {
+      this.store = store;
+    }
+
+    @Override
+    public List<String> lasts() {
+      Kept now = kept;
+      long changes = store.changes();
+      long at = System.nanoTime();
+      if (now == null || now.changes() != changes || at - now.at() > KEPT_NANOS) {
+        now =
+            new Kept(
+                store.read(h -> h.createQuery(SEALED).mapTo(String.class).list()), changes, at);
+        kept = now;
+      }
+      return now.lasts();
+    }
   }
 
   /** What can be read now, the newest first: what a pack can be frozen to. */
@@ -95,8 +123,7 @@ public final class Packs {
             : ids.get(Math.max(0, ids.indexOf(snapshot) - 1));
     return store.write(
         h -> {
-          Review frozen =
-              Preparing.pack(h, Review.led(h, review, me), version, before, snapshot);
+          Review frozen = Preparing.pack(h, Review.led(h, review, me), version, before, snapshot);
           Audit.add(h, me.id(), Audit.Action.REVIEW_CHANGED, review, now);
           return frozen;
         });

@@ -7,6 +7,7 @@ import org.kith.audit.Audit;
 import org.kith.cycles.Scale;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
+import org.kith.people.People;
 import org.kith.people.Person;
 import org.kith.people.Voice;
 import org.kith.reviews.Review.Stage;
@@ -128,6 +129,34 @@ public final class Reviews {
         .stream()
         .sorted(Comparator.comparing(Participant::voice))
         .toList();
+  }
+
+  /** Whether whoever leads a review no longer takes part here, so that nobody can move it on. */
+  public static boolean leaderless(Handle h, Review review) {
+    return People.find(h, review.commissioner()).isEmpty();
+  }
+
+  /**
+   * Takes over a review whose leader has left, so that it, and what it seals, does not stay as it
+   * is for ever.
+   *
+   * @param me somebody who takes part in it and may prepare reviews
+   * @throws ProblemException if whoever leads it is still here
+   */
+  public static Review takeOver(Handle h, Review review, Person me, long now) {
+    if (review.ledBy(me)) {
+      return review;
+    }
+    if (!leaderless(h, review)) {
+      throw ProblemException.of(
+          Problem.Kind.NOT_ACCEPTED, "Whoever prepared this review is still here.");
+    }
+    h.createUpdate("update review set commissioner = :me where id = :id")
+        .bind("me", me.id())
+        .bind("id", review.id())
+        .execute();
+    Audit.add(h, me.id(), Audit.Action.REVIEW_TAKEN_OVER, review.id(), now);
+    return Review.find(h, review.id()).orElseThrow();
   }
 
   /** Whether somebody takes part for a provider. */

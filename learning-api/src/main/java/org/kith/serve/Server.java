@@ -64,7 +64,7 @@ import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
 import org.kith.room.RoomApi;
 import org.kith.reviews.Packs;
-//import org.kith.reviews.ReviewsApi;
+import org.kith.reviews.ReviewsApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -168,7 +168,7 @@ public final class Server implements AutoCloseable {
                   ThemesPages.doors(doors, pages, store, clock, search);
                   WritePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   ReviewPages.doors(doors, pages.writer(), store, clock, packs);
-                  //ReviewsApi.doors(doors, store, clock, packs);
+                  ReviewsApi.doors(doors, store, clock, packs);
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
                   TiesApi.doors(doors, store, clock);

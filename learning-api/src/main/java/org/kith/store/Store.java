@@ -3,6 +3,7 @@ package org.kith.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
   private final Jdbi reads;
   private final Jdbi writes;
   private final int schema;
+  private final AtomicLong changes = new AtomicLong();
 
   private Store(Database database) {
     this.reading = database.reading();
@@ -105,12 +107,28 @@ public final class Store implements AutoCloseable {
 
   /** Writes all of it or nothing; returns when it is kept for good. */
   public <T, X extends Exception> T write(HandleCallback<T, X> writer) throws X {
-    return writes.inTransaction(writer);
+    try {
+      return writes.inTransaction(writer);
+    } finally {
+      changes.incrementAndGet();
+    }
   }
 
   /** Writes all of it or nothing; returns when it is kept for good. */
   public <X extends Exception> void change(HandleConsumer<X> writer) throws X {
-    writes.useTransaction(writer);
+    try {
+      writes.useTransaction(writer);
+    } finally {
+      changes.incrementAndGet();
+    }
+  }
+
+  /**
+   * A number that is another after every write of this process, so that what was read can be kept
+   * until it changes. It says nothing of other processes on the same store.
+   */
+  public long changes() {
+    return changes.get();
   }
 
   /** Number of the last migration it has been through. */

@@ -35,7 +35,6 @@ public enum Answer {
         return answer;
       }
     }
-    throw new IllegalArgumentException(
-        "An answer is changed, trying or cannot, not '" + id + "'.");
+    throw new IllegalArgumentException("An answer is changed, trying or cannot, not '" + id + "'.");
   }
 }

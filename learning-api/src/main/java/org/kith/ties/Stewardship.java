@@ -100,8 +100,7 @@ public record Stewardship(
     }
     Map<String, Long> created = new HashMap<>();
     List<Tie.End> cycles =
-        h
-            .createQuery(
+        h.createQuery(
                 "select id, name, scale, created from cycle where ended is null order by name, id")
             .map(
                 (row, ctx) -> {
@@ -117,11 +116,7 @@ public record Stewardship(
                 .mapTo(String.class)
                 .list());
     List<Tie> ties =
-        TieRows.read(
-            h,
-            "f.ended is null and (t.to_cycle is null or c.ended is null)",
-            me,
-            q -> q);
+        TieRows.read(h, "f.ended is null and (t.to_cycle is null or c.ended is null)", me, q -> q);
     List<Link> links = ties.stream().map(t -> link(t, mine)).toList();
     return new Stewardship(
         cycles.stream()

@@ -233,10 +233,7 @@ public final class Ties {
   /** What was raised to the cycles somebody takes part in, oldest first. */
   public static List<Tie> raisedTo(Handle h, Person me) {
     return TieRows.read(
-        h,
-        "t.to_cycle in (select m.cycle from cycle_member m where m.person = :me)",
-        me,
-        q -> q);
+        h, "t.to_cycle in (select m.cycle from cycle_member m where m.person = :me)", me, q -> q);
   }
 
   /** What somebody raised from cycles they still take part in, oldest first. */

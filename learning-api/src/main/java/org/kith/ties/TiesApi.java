@@ -77,7 +77,9 @@ public final class TiesApi {
         ONE + "/meanwhile",
         OPEN,
         Operation.takes(
-            "sayMeanwhile", "Says what is done until an answer comes.", NewNote.class,
+            "sayMeanwhile",
+            "Says what is done until an answer comes.",
+            NewNote.class,
             TieAnswer.class),
         api::meanwhile);
     doors.get(

@@ -126,15 +126,15 @@ class SeenTest {
     people(Voice.LEADER, places(3, 10));
     Seen seen = closed().get(0);
     int[] all = new int[Placement.MOST];
-    store.read(
+    store
+        .read(
             h ->
                 h.createQuery("select seen from behaviour_answer where behaviour = 'whole'")
                     .mapTo(Integer.class)
                     .list())
         .forEach(place -> all[place - 1]++);
     Seen.Strip everyone =
-        new Seen.Strip(
-            null, Arrays.stream(all).boxed().toList(), seen.everyone().middle(), "");
+        new Seen.Strip(null, Arrays.stream(all).boxed().toList(), seen.everyone().middle(), "");
     Seen open = new Seen(seen.behaviour(), seen.voices(), everyone, List.of(), List.of());
     assertThat(leftOver(open)).containsExactly(0, 1, 0, 0, 0, 0, 0, 0, 0, 2);
   }

@@ -138,15 +138,31 @@ class PreparingTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_review_whose_leader_has_left_can_be_taken_over(RealDatabase database) throws IOException {
+    try (Store store = database.empty().open()) {
+      SampleReview sample = SampleReview.at(store, Stage.SAY_FIRST, "7f3a-91c2");
+      Review review = SampleReview.now(store, sample.id());
+      assertThatThrownBy(
+              () -> store.change(h -> Reviews.takeOver(h, review, sample.resident().person(), 30)))
+          .hasMessageContaining("still here");
+      store.change(
+          h -> {
+            h.execute("update person set left_at = 29 where id = ?", review.commissioner());
+            Reviews.takeOver(h, review, sample.resident().person(), 30);
+          });
+      assertThat(SampleReview.now(store, sample.id()).ledBy(sample.resident().person())).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void once_predictions_are_open_what_they_are_about_stays(RealDatabase database)
       throws IOException {
     try (Store store = database.empty().open()) {
       SampleReview sample = SampleReview.at(store, Stage.SAY_FIRST, "7f3a-91c2");
       Review review = SampleReview.now(store, sample.id());
       assertThatThrownBy(
-              () ->
-                  store.change(
-                      h -> Preparing.doNotAsk(h, review, sample.questions().get(0))))
+              () -> store.change(h -> Preparing.doNotAsk(h, review, sample.questions().get(0))))
           .hasMessageContaining("no longer changes");
       assertThatThrownBy(
               () -> store.change(h -> Preparing.pack(h, review, review.version(), "a", "b")))

@@ -66,8 +66,7 @@ final class CycleExamples {
               "POST /api/v1/cycles/{id}/purposes",
               CYCLE.json("{\"version\": 0, \"words\": \"Warm rooms\"}")),
           entry(
-              "POST /api/v1/cycles/{id}/voices",
-              CYCLE.json("{\"version\": 1, \"agrees\": true}")),
+              "POST /api/v1/cycles/{id}/voices", CYCLE.json("{\"version\": 1, \"agrees\": true}")),
           entry("GET /api/v1/cycles/{id}/people", CYCLE),
           entry(
               "PUT /api/v1/cycles/{id}/people/{person}",

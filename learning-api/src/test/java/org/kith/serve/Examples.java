@@ -98,192 +98,17 @@ final class Examples {
           entry("POST /codebook/themes/{id}/use-again", NOTHING.with("id", House.OTHER_THEME)),
           entry("POST /codebook/suggestions/{id}/set-aside", NOTHING.with("id", "g-1f2e")),
           entry("POST /codebook/suggestions/{id}/offer-again", NOTHING.with("id", "g-1f2e")),
-          entry("GET /evidence/new", NOTHING.maybeMissing()),
-          entry("POST /evidence", NOTHING.form("id=$fresh&kind=note&words=x").maybeMissing()),
-          entry("GET /cycles/{id}/evidence", CYCLE),
-          entry(
-              "POST /cycles/{id}/evidence",
-              CYCLE.form("id=$fresh&kind=judgement&words=We+think+so.")),
-          entry("GET /cycles/{id}/evidence/{pin}", CYCLE.maybeMissing()),
-          entry("GET /cycles/{id}/evidence/{pin}/file", CYCLE.maybeMissing()),
-          entry("POST /cycles/{id}/evidence/{pin}/take-off", CYCLE.maybeMissing()),
-          entry("POST /cycles/{id}/evidence/{pin}/put-back", CYCLE.maybeMissing()),
-          entry(
-              "POST /cycles/{id}/evidence/{pin}/decisions",
-              CYCLE.form("decision=none").maybeMissing()),
-          entry("GET /api/v1/cycles/{id}/evidence", CYCLE),
-          entry(
-              "POST /api/v1/cycles/{id}/evidence",
-              CYCLE.json("{\"kind\": \"judgement\", \"words\": \"We think so.\"}")),
-          entry("POST /api/v1/cycles/{id}/evidence/files", CYCLE.maybeMissing()),
-          entry("GET /api/v1/cycles/{id}/evidence/{pin}", CYCLE.maybeMissing()),
-          entry("GET /api/v1/cycles/{id}/evidence/{pin}/file", CYCLE.maybeMissing()),
-          entry("DELETE /api/v1/cycles/{id}/evidence/{pin}", CYCLE.maybeMissing()),
-          entry("PUT /api/v1/cycles/{id}/evidence/{pin}/page", CYCLE.maybeMissing()),
-          entry(
-              "PUT /api/v1/cycles/{id}/evidence/{pin}/decisions/{decision}",
-              CYCLE.maybeMissing()),
-          entry("GET /cycles/{id}/chain", CYCLE),
-          entry(
-              "POST /cycles/{id}/changes",
-              CYCLE.form("id=$fresh&decision=none&words=x&happened=2026-11-20").maybeMissing()),
-          entry("GET /api/v1/cycles/{id}/chain", CYCLE),
-          entry("GET /api/v1/cycles/{id}/prov", CYCLE),
-          entry(
-              "POST /api/v1/cycles/{id}/changes",
-              CYCLE
-                  .json(
-                      "{\"decision\": \"none\", \"words\": \"x\", \"happened\": \"2026-11-20\"}")
-                  .maybeMissing()),
-          entry("GET /accounts/{review}", NOTHING.maybeMissing()),
-          entry("GET /accounts/{review}.pdf", NOTHING.maybeMissing()),
-          entry("GET /accounts/{review}.docx", NOTHING.maybeMissing()),
-          entry("GET /api/v1/accounts/{review}", NOTHING.maybeMissing()),
-          entry("GET /reviews/{id}.ics", REVIEW.at(Stage.TOGETHER)),
-          entry("GET /reviews/{id}/tell", REVIEW.at(Stage.TOGETHER)),
-          entry(
-              "POST /reviews/{id}/tell",
-              LED.at(Stage.TOGETHER).form("version=0&summary=We+met.&learnings=&data_notes=")),
-          entry(
-              "POST /reviews/{id}/tell/answer",
-              REVIEW.at(Stage.TOGETHER).form("version=1&approves=yes&words=").maybeMissing()),
-          entry(
-              "POST /reviews/{id}/tell/attendance",
-              LED.at(Stage.TOGETHER).form("person=r-resident&came=no")),
-          entry(
-              "POST /reviews/{id}/tell/publish",
-              LED.at(Stage.TOGETHER).form("version=1").maybeMissing()),
-          entry("GET /api/v1/reviews/{id}/account", REVIEW.at(Stage.TOGETHER)),
-          entry(
-              "POST /api/v1/reviews/{id}/account",
-              LED.at(Stage.TOGETHER)
-                  .json(
-                      "{\"version\":0,\"summary\":\"We met.\",\"learnings\":\"\",\"notes\":\"\"}")),
-          entry(
-              "POST /api/v1/reviews/{id}/account/answer",
-              REVIEW
-                  .at(Stage.TOGETHER)
-                  .json("{\"version\":1,\"approves\":true,\"words\":\"\"}")
-                  .maybeMissing()),
-          entry(
-              "POST /api/v1/reviews/{id}/account/attendance",
-              LED.at(Stage.TOGETHER).json("{\"person\":\"r-resident\",\"came\":false}")),
-          entry(
-              "POST /api/v1/reviews/{id}/account/publish",
-              LED.at(Stage.TOGETHER).json("{\"version\":1}").maybeMissing()),
           entry(
               "POST /write",
               NOTHING.form(
                   "id=$fresh&form=short&happened=2026-11-20&what=We+had+tea.&audience=me"))));
     ALL.putAll(CycleExamples.ALL);
     ALL.putAll(TieExamples.ALL);
+    ALL.putAll(EvidenceExamples.ALL);
+    ALL.putAll(ReviewExamples.ALL);
+    ALL.putAll(RoomExamples.ALL);
+    ALL.putAll(AccountExamples.ALL);
   }
-
-  private static final Example ALONE = Example.of(About.REVIEW).at(Stage.READ_ALONE);
-  private static final Example TOGETHER = Example.of(About.REVIEW).at(Stage.TOGETHER);
-  private static final Example LED_TOGETHER = Example.of(About.LED_REVIEW).at(Stage.TOGETHER);
-  private static final Example DECIDING = Example.of(About.CYCLE).with("decision", House.DECISION);
-  private static final String JUDGED =
-      "{\"id\": \"$fresh\", \"words\": \"Tea on Thursdays.\", \"basis\": \"judgement\","
-          + " \"because\": \"We saw it.\", \"evidence\": []}";
-  private static final String SAID = "{\"id\": \"$fresh\", \"words\": \"I do not agree.\"}";
-  private static final String TRIED =
-      "{\"id\": \"$fresh\", \"cycle\": \"belonging\", \"title\": \"Tea.\", \"type\": \"probe\","
-          + " \"holder\": \"The desk\", \"looks\": \"2027-01-20\"}";
-  private static final String JUDGED_FORM =
-      "id=$fresh&words=Tea.&judgement=yes&because=We+saw+it.";
-  private static final String SAID_FORM = "id=$fresh&words=I+do+not+agree.";
-  private static final String TRIED_FORM =
-      "id=$fresh&cycle=belonging&title=Tea&type=probe&holder=The+desk&looks=2027-01-20";
-
-  /** The room of a review, and decisions of reviews and cycles. */
-  private static final Map<String, Example> ROOM =
-      Map.ofEntries(
-          entry("GET /api/v1/reviews/{id}/my-readings", ALONE),
-          entry(
-              "PUT /api/v1/reviews/{id}/my-readings/{question}",
-              ALONE.json("{\"id\": \"$fresh\", \"words\": \"We had tea.\", \"version\": 0}")),
-          entry(
-              "PUT /api/v1/reviews/{id}/my-readings/{question}/fits-none",
-              TOGETHER.json("{\"none\": true}").maybeMissing()),
-          entry(
-              "POST /api/v1/reviews/{id}/readings/open",
-              Example.of(About.LED_REVIEW).at(Stage.READ_ALONE)),
-          entry("GET /api/v1/reviews/{id}/readings", TOGETHER),
-          entry("GET /api/v1/reviews/{id}/room", TOGETHER),
-          entry("PUT /api/v1/reviews/{id}/room", LED_TOGETHER.json("{\"question\": 1}")),
-          entry("GET /api/v1/reviews/{id}/notes", TOGETHER),
-          entry(
-              "POST /api/v1/reviews/{id}/notes",
-              TOGETHER.json(
-                  "{\"id\": \"$fresh\", \"kind\": \"noticing\", \"words\": \"We had tea.\"}")),
-          entry(
-              "PUT /api/v1/reviews/{id}/notes/{note}",
-              TOGETHER.json("{\"words\": \"We had tea.\", \"version\": 1}")),
-          entry("DELETE /api/v1/reviews/{id}/notes/{note}", TOGETHER),
-          entry("GET /api/v1/reviews/{id}/decisions", TOGETHER),
-          entry("POST /api/v1/reviews/{id}/decisions", TOGETHER.json(JUDGED)),
-          entry(
-              "POST /api/v1/reviews/{id}/decisions/{decision}/dissents", TOGETHER.json(SAID)),
-          entry(
-              "POST /api/v1/reviews/{id}/decisions/{decision}/experiments",
-              TOGETHER.json(TRIED)),
-          entry("GET /api/v1/reviews/{id}/promises", TOGETHER),
-          entry(
-              "POST /api/v1/reviews/{id}/promises",
-              TOGETHER.json(
-                  "{\"id\": \"$fresh\", \"by\": \"Us\", \"to\": \"you\", \"words\": \"Tea.\","
-                      + " \"mine\": true}")),
-          entry("GET /api/v1/reviews/{id}/own-level", TOGETHER),
-          entry(
-              "PUT /api/v1/reviews/{id}/own-level/{kind}",
-              LED_TOGETHER
-                  .with("kind", "rule")
-                  .json("{\"words\": \"Proof of address.\", \"version\": 0}")),
-          entry("GET /api/v1/reviews/{id}/before", TOGETHER),
-          entry(
-              "PUT /api/v1/reviews/{id}/before/{subject}",
-              TOGETHER.json("{\"happened\": \"done\", \"words\": \"Yes.\", \"version\": 0}")),
-          entry("GET /api/v1/cycles/{id}/decisions", DECIDING),
-          entry("POST /api/v1/cycles/{id}/decisions", DECIDING.json(JUDGED)),
-          entry("POST /api/v1/cycles/{id}/decisions/{decision}/dissents", DECIDING.json(SAID)),
-          entry(
-              "POST /api/v1/cycles/{id}/decisions/{decision}/experiments", DECIDING.json(TRIED)),
-          entry("GET /reviews/{id}/read", ALONE),
-          entry(
-              "POST /reviews/{id}/read/{question}",
-              ALONE.form("id=$fresh&version=0&words=We+had+tea.")),
-          entry(
-              "POST /reviews/{id}/read/{question}/fits-none",
-              TOGETHER.form("none=yes&back=read").maybeMissing()),
-          entry(
-              "POST /reviews/{id}/readings/open",
-              Example.of(About.LED_REVIEW).at(Stage.READ_ALONE)),
-          entry("GET /reviews/{id}/together", TOGETHER),
-          entry("POST /reviews/{id}/room", LED_TOGETHER.form("question=1&time=&minutes=")),
-          entry(
-              "POST /reviews/{id}/notes",
-              TOGETHER.form("id=$fresh&question=&kind=noticing&words=Tea.&whom=")),
-          entry("POST /reviews/{id}/notes/{note}", TOGETHER.form("version=1&words=Tea.&whom=")),
-          entry("POST /reviews/{id}/notes/{note}/take-off", TOGETHER),
-          entry("GET /reviews/{id}/decide", TOGETHER),
-          entry("POST /reviews/{id}/decisions", TOGETHER.form(JUDGED_FORM)),
-          entry("POST /reviews/{id}/decisions/{decision}/dissents", TOGETHER.form(SAID_FORM)),
-          entry("POST /reviews/{id}/decisions/{decision}/experiments", TOGETHER.form(TRIED_FORM)),
-          entry(
-              "POST /reviews/{id}/promises", TOGETHER.form("id=$fresh&by=Us&to=you&words=Tea.&due=")),
-          entry(
-              "POST /reviews/{id}/own-level/{kind}",
-              LED_TOGETHER.with("kind", "rule").form("version=0&words=Proof+of+address.")),
-          entry("GET /reviews/{id}/before", TOGETHER),
-          entry(
-              "POST /reviews/{id}/before/{subject}",
-              TOGETHER.form("version=0&happened=done&words=Yes.")),
-          entry("GET /cycles/{id}/decide", DECIDING),
-          entry("POST /cycles/{id}/decisions", DECIDING.form(JUDGED_FORM)),
-          entry("POST /cycles/{id}/decisions/{decision}/dissents", DECIDING.form(SAID_FORM)),
-          entry(
-              "POST /cycles/{id}/decisions/{decision}/experiments", DECIDING.form(TRIED_FORM)));
 
   private Examples() {}
 
@@ -294,8 +119,7 @@ final class Examples {
   }
 
   static Example of(Door door) {
-    String key = door.method().name() + " " + door.path();
-    Example example = ALL.containsKey(key) ? ALL.get(key) : ROOM.get(key);
+    Example example = ALL.get(door.method().name() + " " + door.path());
     if (example == null && !plain(door)) {
       throw new AssertionError(
           "There is a new door, %s %s. Add a line for it to Examples.java, so that it is tried by"

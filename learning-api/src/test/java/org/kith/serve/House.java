@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kith.access.Doors;
 import org.kith.fixture.PublishedFixture;
+import org.kith.learning.Library;
 import org.kith.learning.Viewer;
 import org.kith.people.Person;
 import org.kith.people.Role;
@@ -47,9 +48,9 @@ final class House implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private House(Path workspace) throws IOException {
-    snapshot = PublishedFixture.write(workspace);
-    server = RunningServer.of(workspace, Viewer.NOBODY);
+  private House(String snapshot, RunningServer server) {
+    this.snapshot = snapshot;
+    this.server = server;
     Person.Group team = SignedIn.team(server.store(), TEAM, "Outreach", "millbrook");
     Person.Group cycle = SignedIn.cycle(server.store(), CYCLE, "Belonging");
     for (String theme : List.of(THEME, OTHER_THEME)) {
@@ -141,7 +142,13 @@ final class House implements AutoCloseable {
   }
 
   static House of(Path workspace) throws IOException {
-    return new House(workspace);
+    String snapshot = PublishedFixture.write(workspace);
+    return new House(snapshot, RunningServer.of(workspace, Viewer.NOBODY));
+  }
+
+  /** With what is published already, of which one snapshot is the one that people know. */
+  static House of(String snapshot, Library library) {
+    return new House(snapshot, RunningServer.of(library));
   }
 
   /** Everybody: each role in each relation, and somebody who has not signed in. */
@@ -215,7 +222,12 @@ final class House implements AutoCloseable {
 
   /** A new review, so: what a door about it can be asked for, by the parts of its address. */
   Map<String, String> freshReview(Walker author, Stage stage) {
-    SampleReview sample = SampleReview.at(server.store(), stage, snapshot);
+    return freshReview(author, stage, snapshot);
+  }
+
+  /** A new review, so, whose pack is frozen to a snapshot after the one that people know. */
+  Map<String, String> freshReview(Walker author, Stage stage, String pack) {
+    SampleReview sample = SampleReview.at(server.store(), stage, snapshot, pack);
     String question = sample.questions().get(0);
     server
         .store()

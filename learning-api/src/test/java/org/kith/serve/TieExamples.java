@@ -6,7 +6,7 @@ import java.util.Map;
 import org.kith.serve.Example.About;
 import org.kith.ties.Linked;
 
-/** How the doors of ties and of the conversation about behaviours are knocked at. */
+/** How the doors of ties, the inbox and the nine behaviours are knocked at. */
 final class TieExamples {
   private static final Example NOTHING = Example.of(About.NOTHING);
   private static final Example CAME = Example.of(About.CYCLE).with("tie", Linked.CAME);

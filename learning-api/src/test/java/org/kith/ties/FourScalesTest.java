@@ -194,8 +194,7 @@ class FourScalesTest {
           up.computeIfAbsent(tie.from().cycle(), k -> new HashSet<>()).add(tie.to().cycle());
         }
         boolean asksMe = tie.asks(e.getKey());
-        assertThat(waiting.contains(tie.id()))
-            .isEqualTo(asksMe && !answers.containsKey(tie.id()));
+        assertThat(waiting.contains(tie.id())).isEqualTo(asksMe && !answers.containsKey(tie.id()));
       }
     }
     assertThat(seen).isEqualTo(ties);
@@ -222,8 +221,7 @@ class FourScalesTest {
   }
 
   private static void clear(Handle h) {
-    for (String table :
-        List.of("tie_reply", "tie", "cycle_member", "cycle", "person_role")) {
+    for (String table : List.of("tie_reply", "tie", "cycle_member", "cycle", "person_role")) {
       h.execute("delete from " + table);
     }
     h.execute("delete from person");
@@ -273,7 +271,9 @@ class FourScalesTest {
     store.change(h -> reply(h, place, id, "changed", "Open until nine.", THEN + 3 * DAY));
     assertThat(waiting(place)).isEmpty();
     Tie back = store.read(h -> Ties.needed(h, team, "team", id));
-    assertThat(back.replies()).extracting(Tie.Reply::words).containsExactly("Two evenings a week.", "Open until nine.");
+    assertThat(back.replies())
+        .extracting(Tie.Reply::words)
+        .containsExactly("Two evenings a week.", "Open until nine.");
     assertThat(back.last().orElseThrow().answer()).isEqualTo(Answer.CHANGED);
     assertThatThrownBy(() -> store.change(h -> Ties.askAgain(h, team, "team", id, THEN + 4 * DAY)))
         .isInstanceOf(ProblemException.class);
@@ -282,6 +282,18 @@ class FourScalesTest {
   private static void reply(Handle h, Person me, String tie, String answer, String words, long at) {
     Replied replied = Replied.of(UUID.randomUUID().toString(), answer, words);
     Ties.reply(h, me, "place", tie, replied, at);
+  }
+
+  @Test
+  void a_letter_that_no_database_keeps_does_not_cost_the_words() {
+    store.change(
+        h -> {
+          Person team = Linked.cycle(h, "team", Scale.TEAM, Voice.PRACTITIONER);
+          String id = UUID.randomUUID().toString();
+          Raised raised = Raised.of(id, "up", "barrier", "", "the \u0000 desk", "Be\u0000fore");
+          Ties.raise(h, team, "team", raised, THEN);
+          assertThat(Ties.needed(h, team, "team", id).words()).isEqualTo("Before");
+        });
   }
 
   @Test
@@ -326,12 +338,19 @@ class FourScalesTest {
           h.execute("update cycle set steward = 'of-team' where id = 'team'");
         });
     Stewardship view = store.read(h -> Stewardship.of(h, Linked.find(store, "of-team"), now));
-    assertThat(view.waiting()).extracting(Stewardship.Link::words).containsExactly("A barrier, " + old + ".", "");
+    assertThat(view.waiting())
+        .extracting(Stewardship.Link::words)
+        .containsExactly("A barrier, " + old + ".", "");
     assertThat(view.links()).hasSize(3);
     assertThat(view.links()).extracting(Stewardship.Link::outside).containsOnly("");
-    assertThat(view.cycles()).extracting(Tie.End::cycle).containsExactly("place", "silent", "another", "team");
-    assertThat(view.quiet()).extracting(q -> q.cycle().cycle()).containsExactly("place", "silent", "team");
-    assertThatThrownBy(() -> store.read(h -> Stewardship.of(h, Linked.find(store, "of-place"), now)))
+    assertThat(view.cycles())
+        .extracting(Tie.End::cycle)
+        .containsExactly("place", "silent", "another", "team");
+    assertThat(view.quiet())
+        .extracting(q -> q.cycle().cycle())
+        .containsExactly("place", "silent", "team");
+    assertThatThrownBy(
+            () -> store.read(h -> Stewardship.of(h, Linked.find(store, "of-place"), now)))
         .isInstanceOf(ProblemException.class);
   }
 }

@@ -31,10 +31,7 @@ public final class Linked {
   public static Person person(Handle h, String id, String cycle, Voice voice) {
     List<Person.Group> cycles =
         cycle == null ? List.of() : List.of(new Person.Group(cycle, cycle, 1));
-    People.add(
-        h,
-        new Person(id, id, null, "", Set.of(Role.PRACTITIONER), List.of(), cycles),
-        THEN);
+    People.add(h, new Person(id, id, null, "", Set.of(Role.PRACTITIONER), List.of(), cycles), THEN);
     if (cycle != null) {
       h.execute("update cycle_member set voice = ? where person = ?", voice.id(), id);
     }
@@ -55,7 +52,8 @@ public final class Linked {
     store.change(
         h -> {
           People.addCycle(h, "elsewhere", "Elsewhere", THEN);
-          for (String[] tie : new String[][] {{CAME, "elsewhere", cycle}, {WENT, cycle, "elsewhere"}}) {
+          for (String[] tie :
+              new String[][] {{CAME, "elsewhere", cycle}, {WENT, cycle, "elsewhere"}}) {
             h.execute(
                 "insert into tie (id, from_cycle, to_cycle, way, kind, words, author, voice, raised)"
                     + " values (?, ?, ?, 'across', 'question', 'Who has the key?', ?, 'resident', ?)",
@@ -66,7 +64,10 @@ public final class Linked {
                 THEN);
           }
           h.execute(
-              "insert into behaviour_round (id, cycle, opened) values (?, ?, ?)", ROUND, cycle, THEN);
+              "insert into behaviour_round (id, cycle, opened) values (?, ?, ?)",
+              ROUND,
+              cycle,
+              THEN);
         });
   }
 

@@ -2,6 +2,7 @@ package org.kith.pages.behaviours;
 
 import java.util.List;
 import org.kith.behaviours.Behaviour;
+import org.kith.behaviours.Seen;
 import org.kith.pages.Frame;
 
 /**
@@ -15,6 +16,7 @@ import org.kith.pages.Frame;
  * @param asks what can be answered, when {@code open} is there
  * @param seen how each of the nine is seen, when {@code shown} is there
  * @param others other rounds that are closed, newest first
+ * @param least from how many people on a voice is shown
  * @param saved whether the visitor's answers were just kept
  * @param problem what was wrong with what was sent, or empty
  */
@@ -29,6 +31,7 @@ public record BehavioursPage(
     List<Ask> asks,
     List<SeenFigure> seen,
     List<Line> others,
+    Seen.Least least,
     boolean saved,
     String problem) {
 

@@ -103,9 +103,11 @@ public final class BehavioursPages {
                   closed ? line(round) : null,
                   !open ? List.of() : typed != null ? typed : asks(h, me, round),
                   closed ? figures(seen(h, me, round)) : List.of(),
-                  all.stream().filter(r -> round != null && r != round && !r.id().equals(round.id()))
+                  all.stream()
+                      .filter(r -> !r.equals(round))
                       .map(BehavioursPages::line)
                       .toList(),
+                  Seen.Least.of(k.getAsInt()),
                   "kept".equals(ctx.queryParam("state")),
                   problem);
             });
@@ -133,12 +135,11 @@ public final class BehavioursPages {
     List<Placement> mine = Rounds.mine(h, me, round.cycle(), round.id());
     List<BehavioursPage.Ask> asks = new ArrayList<>();
     for (Behaviour b : Behaviour.values()) {
-      Placement placed =
-          mine.stream().filter(p -> p.behaviour() == b).findFirst().orElse(null);
+      Placement placed = mine.stream().filter(p -> p.behaviour() == b).findFirst().orElse(null);
       asks.add(
           new BehavioursPage.Ask(
               b,
-              first(b),
+              b.first(),
               placed != null,
               placed == null || placed.seen() == null ? 0 : placed.seen(),
               placed == null ? "" : placed.words()));
@@ -146,16 +147,12 @@ public final class BehavioursPages {
     return asks;
   }
 
-  private static boolean first(Behaviour b) {
-    return b.ordinal() == 0 || Behaviour.values()[b.ordinal() - 1].group() != b.group();
-  }
-
   private List<Seen> seen(Handle h, Person me, Rounds.Round round) {
     return Seen.of(h, me, round.cycle(), round.id(), Seen.Least.of(k.getAsInt()));
   }
 
   private static List<SeenFigure> figures(List<Seen> all) {
-    return all.stream().map(s -> SeenFigure.of(s, first(s.behaviour()))).toList();
+    return all.stream().map(s -> SeenFigure.of(s, s.behaviour().first())).toList();
   }
 
   private void open(Context ctx, Visitor visitor) throws IOException {
@@ -197,8 +194,7 @@ public final class BehavioursPages {
                   .formatted(b.title()));
         }
       }
-      store.change(
-          h -> Rounds.answer(h, visitor.me(), cycle, round, answers, clock.millis()));
+      store.change(h -> Rounds.answer(h, visitor.me(), cycle, round, answers, clock.millis()));
       Sent.kept(ctx, "/cycles/" + cycle + "/behaviours?state=kept");
     } catch (ProblemException e) {
       shownAgain(ctx, e);
@@ -216,7 +212,7 @@ public final class BehavioursPages {
       asks.add(
           new BehavioursPage.Ask(
               b,
-              first(b),
+              b.first(),
               place || seen.equals("none"),
               place ? Integer.parseInt(seen) : 0,
               words == null ? "" : words));

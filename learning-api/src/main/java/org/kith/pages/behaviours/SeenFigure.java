@@ -159,8 +159,8 @@ public record SeenFigure(
     return pair
         + ": "
         + lean
-        + ". By chance it could be anything from "
-        + (low < 0 ? places(-low) + " the other way" : places(low))
+        + ". With other people of these voices it could be anything from "
+        + (low < 0 ? places(-low) + " the other way round" : places(low))
         + " to "
         + places(high)
         + ".";

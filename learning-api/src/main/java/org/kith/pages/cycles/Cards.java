@@ -8,7 +8,9 @@ import org.kith.pages.cycles.CyclePage.Part;
 import org.kith.pages.cycles.CyclePage.Trial;
 import org.kith.words.Numbers;
 
-/** Experiments as cards: those that go on before those that are over, each by the day they start. */
+/**
+ * Experiments as cards: those that go on before those that are over, each by the day they start.
+ */
 final class Cards {
   private Cards() {}
 
@@ -20,8 +22,7 @@ final class Cards {
   }
 
   static Trial of(Experiment e, List<Observation> notes) {
-    return new Trial(
-        e.id(), look(e), kind(e), e.title(), parts(e, notes), when(e), more(e));
+    return new Trial(e.id(), look(e), kind(e), e.title(), parts(e, notes), when(e), more(e));
   }
 
   private static String look(Experiment e) {
@@ -37,8 +38,7 @@ final class Cards {
     return switch (e.state()) {
       case "stopped" -> "Stopped on purpose" + on;
       case "ended" -> "Came to its end" + on;
-      case "planned" ->
-          e.probe() ? "A probe being shaped, with no hunch" : "A hunch, being shaped";
+      case "planned" -> e.probe() ? "A probe being shaped, with no hunch" : "A hunch, being shaped";
       default -> e.probe() ? "A probe, with no hunch" : "A hunch, tried out";
     };
   }
@@ -51,7 +51,11 @@ final class Cards {
     } else {
       add(parts, over ? "Our hunch was" : "Our hunch", e.hunch(), true);
     }
-    add(parts, e.probe() ? "We notice" : over ? "We expected to see" : "We expect to see", e.expect(), false);
+    add(
+        parts,
+        e.probe() ? "We notice" : over ? "We expected to see" : "We expect to see",
+        e.expect(),
+        false);
     if (over) {
       add(parts, "What came", e.learned(), false);
     }

@@ -49,7 +49,8 @@ public record CyclePage(
    * @param words whether those who did not gave words
    * @param asks whether the reader has not said yet
    */
-  public record Purposed(boolean worded, String lead, String against, boolean words, boolean asks) {}
+  public record Purposed(
+      boolean worded, String lead, String against, boolean words, boolean asks) {}
 
   /** Something that can be done next. */
   public record Next(String words, String href) {}
@@ -68,7 +69,13 @@ public record CyclePage(
    * @param when in bold
    */
   public record Trial(
-      String id, String look, String kind, String title, List<Part> parts, String when, String more) {}
+      String id,
+      String look,
+      String kind,
+      String title,
+      List<Part> parts,
+      String when,
+      String more) {}
 
   /** A line of a card. */
   public record Part(String label, String words, boolean said) {}

@@ -34,7 +34,8 @@ final class CycleWords {
     }
     int last = number % 10;
     boolean teen = number % 100 >= 11 && number % 100 <= 13;
-    return number + (teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd");
+    return number
+        + (teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd");
   }
 
   /** "May 2025". */
@@ -65,7 +66,9 @@ final class CycleWords {
   /** Voices in a row: "residents, practitioners and managers". */
   static String voices(List<Voice> voices) {
     return Numbers.list(
-        voices.stream().map(v -> v.many().substring(0, 1).toLowerCase(Locale.UK) + v.many().substring(1)).toList());
+        voices.stream()
+            .map(v -> v.many().substring(0, 1).toLowerCase(Locale.UK) + v.many().substring(1))
+            .toList());
   }
 
   /** "Larkmoor, the whole place", "a team at Millbrook Neighbours". */

@@ -174,9 +174,7 @@ public final class CyclesPages {
     View view = view(visitor);
     CyclePage page =
         store.read(
-            h ->
-                Gathered.page(
-                    h, library, view, ctx.pathParam("id"), visitor, clock.millis()));
+            h -> Gathered.page(h, library, view, ctx.pathParam("id"), visitor, clock.millis()));
     writer.writeWithScript(ctx, 200, "cycle.jte", page);
   }
 }

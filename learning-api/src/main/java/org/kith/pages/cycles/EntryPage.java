@@ -51,11 +51,13 @@ public record EntryPage(
   static String hint(Kind kind) {
     return switch (kind) {
       case ACTOR -> "A group, a service, a place, a rule. One at a time, and no names of people.";
-      case FACTOR -> "Something that makes it more or less likely. A guess is welcome: say that it is one.";
+      case FACTOR ->
+          "Something that makes it more or less likely. A guess is welcome: say that it is one.";
       case UNKNOWN -> "Something nobody here can say. It is worth as much as what is known.";
       case ABSENT -> "Whose voice is missing, and how might it be heard?";
       case QUESTION -> "A question whose answer could surprise you.";
-      case EMBEDDED -> "Something you now do as a matter of course, changed, dropped, or have not settled.";
+      case EMBEDDED ->
+          "Something you now do as a matter of course, changed, dropped, or have not settled.";
       case NOTE -> "Anything worth keeping. It does not have to fit anywhere. No names of people.";
     };
   }

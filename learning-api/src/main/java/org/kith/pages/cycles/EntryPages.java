@@ -124,9 +124,7 @@ final class EntryPages {
             .map(b -> new Pick(b, CycleWords.became(b), b.equals(became)))
             .toList(),
         about,
-        Arrays.stream(Stage.values())
-            .map(s -> new Pick(s.id(), s.words(), s == stage))
-            .toList(),
+        Arrays.stream(Stage.values()).map(s -> new Pick(s.id(), s.words(), s == stage)).toList(),
         entry == null || entry.stands());
   }
 
@@ -137,9 +135,7 @@ final class EntryPages {
     CycleEntry.of(h, cycle, me).stream()
         .filter(e -> e.stands() && e.kind() == Kind.QUESTION && !e.id().equals(self))
         .forEach(
-            e ->
-                all.add(
-                    new Pick(e.id(), "The question: " + e.words(), e.id().equals(chosen))));
+            e -> all.add(new Pick(e.id(), "The question: " + e.words(), e.id().equals(chosen))));
     Experiment.of(h, cycle, me)
         .forEach(
             e -> all.add(new Pick(e.id(), "What we try: " + e.title(), e.id().equals(chosen))));
@@ -172,8 +168,7 @@ final class EntryPages {
   }
 
   private void takeOff(Context ctx, Visitor visitor) {
-    entries.takeOff(
-        visitor.me(), id(ctx), ctx.pathParam("entry"), Form.of(ctx).ticked("off"));
+    entries.takeOff(visitor.me(), id(ctx), ctx.pathParam("entry"), Form.of(ctx).ticked("off"));
     Sent.kept(ctx, "/cycles/" + id(ctx) + "#record");
   }
 

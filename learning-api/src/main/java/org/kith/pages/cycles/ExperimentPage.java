@@ -4,8 +4,8 @@ import java.util.List;
 import org.kith.pages.Frame;
 
 /**
- * One experiment: its card, what was noticed and changed, where it stands as a mark, and how it goes
- * on.
+ * One experiment: its card, what was noticed and changed, where it stands as a mark, and how it
+ * goes on.
  *
  * @param noted newest first
  * @param charts those it hopes to move

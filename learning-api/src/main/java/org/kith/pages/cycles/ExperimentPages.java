@@ -278,7 +278,9 @@ final class ExperimentPages {
               String words = row.getString("words");
               String begins = words.length() > 60 ? words.substring(0, 60) + "…" : words;
               return new Pick(
-                  row.getString("id"), Numbers.day(row.getString("happened")) + ": " + begins, false);
+                  row.getString("id"),
+                  Numbers.day(row.getString("happened")) + ": " + begins,
+                  false);
             })
         .forEach(all::add);
     return all;

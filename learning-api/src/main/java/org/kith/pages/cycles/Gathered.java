@@ -36,8 +36,7 @@ import org.kith.words.Numbers;
 final class Gathered {
   private Gathered() {}
 
-  static CyclePage page(
-      Handle h, Library library, View view, String id, Visitor visitor, long now)
+  static CyclePage page(Handle h, Library library, View view, String id, Visitor visitor, long now)
       throws IOException {
     Person me = visitor.me();
     Cycle cycle = Cycles.needed(h, id, me);
@@ -79,7 +78,8 @@ final class Gathered {
     if (purpose == null) {
       return new Purposed(false, "", "", false, false);
     }
-    String which = "That is the purpose, in its " + CycleWords.ordinal(purpose.version()) + " wording. ";
+    String which =
+        "That is the purpose, in its " + CycleWords.ordinal(purpose.version()) + " wording. ";
     String agreed =
         purpose.agreed() == 0
             ? "Nobody has said yet whether they agree."
@@ -92,7 +92,9 @@ final class Gathered {
     return new Purposed(
         true,
         which + agreed,
-        against == 0 ? "" : Numbers.capital(Numbers.small(against)) + (against == 1 ? " does not" : " do not"),
+        against == 0
+            ? ""
+            : Numbers.capital(Numbers.small(against)) + (against == 1 ? " does not" : " do not"),
         purpose.dissents().stream().anyMatch(d -> !d.words().isEmpty()),
         purpose.mine().isEmpty());
   }
@@ -102,10 +104,9 @@ final class Gathered {
   }
 
   private static String takingPart(int members, List<Voice> voices) {
-    return Numbers.capital(people(members))
-        + (members == 1 ? " takes part: " : " take part: ")
-        + CycleWords.voices(voices)
-        + ".";
+    return members == 1
+        ? "Nobody else takes part yet."
+        : Numbers.capital(people(members)) + " take part: " + CycleWords.voices(voices) + ".";
   }
 
   /** What is missing that a cycle usually has; each can be left out. */
@@ -117,13 +118,16 @@ final class Gathered {
       next.add(new Next("Write down what it is for, even roughly", root + "/purpose"));
     }
     if (members == 1) {
-      next.add(new Next("Invite the people it is about, and those who work with them", root + "/people"));
+      next.add(
+          new Next(
+              "Invite the people it is about, and those who work with them", root + "/people"));
     }
     if (questions.isEmpty()) {
       next.add(new Next("Ask what you want to learn", root + "/add/question"));
     }
     if (tries.isEmpty()) {
-      next.add(new Next("Write down something to try; it needs no hunch", root + "/experiments/new"));
+      next.add(
+          new Next("Write down something to try; it needs no hunch", root + "/experiments/new"));
     }
     return next;
   }
@@ -148,7 +152,9 @@ final class Gathered {
       parts.add(Numbers.capital(sure));
     }
     parts.add(
-        Numbers.capital(CycleWords.by(e.voice(), e.yours())) + ", " + CycleWords.month(e.created()));
+        Numbers.capital(CycleWords.by(e.voice(), e.yours()))
+            + ", "
+            + CycleWords.month(e.created()));
     if (e.changedVoice() != null) {
       parts.add("Changed since by " + e.changedVoice().one());
     }

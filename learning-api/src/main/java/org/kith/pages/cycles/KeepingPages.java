@@ -112,9 +112,7 @@ final class KeepingPages {
   private static String agreed(Purpose p) {
     int against = p.dissents().size();
     String agreed = Numbers.capital(Numbers.small(p.agreed())) + " agreed";
-    return against == 0
-        ? agreed + "."
-        : agreed + ", " + Numbers.small(against) + " did not.";
+    return against == 0 ? agreed + "." : agreed + ", " + Numbers.small(against) + " did not.";
   }
 
   private void word(Context ctx, Visitor visitor) {
@@ -135,13 +133,11 @@ final class KeepingPages {
     View view = visitor.sees(library.current());
     KeepingPage page =
         store.read(
-            h ->
-                people(h, frame, view, Cycles.needed(h, id(ctx), visitor.me()), visitor.me()));
+            h -> people(h, frame, view, Cycles.needed(h, id(ctx), visitor.me()), visitor.me()));
     writer.write(ctx, 200, "cycle-people.jte", page);
   }
 
-  private static KeepingPage people(
-      Handle h, Frame frame, View view, Cycle cycle, Person me) {
+  private static KeepingPage people(Handle h, Frame frame, View view, Cycle cycle, Person me) {
     boolean keeps = cycle.keptBy(me);
     List<Members.Member> all = keeps ? Members.all(h, cycle.id()) : List.of();
     List<Pick> stewards = new ArrayList<>();

@@ -55,8 +55,7 @@ public record Landscape(
     if (questions > 0) {
       return some(questions, "question") + " open.";
     }
-    int others =
-        (int) here.stream().filter(e -> e.stage() == Stage.UNDERSTAND).count();
+    int others = (int) here.stream().filter(e -> e.stage() == Stage.UNDERSTAND).count();
     return others == 0
         ? "Nothing written down yet. Who has a part in it?"
         : some(others, "thing") + " written down. No question asked yet.";
@@ -68,8 +67,8 @@ public record Landscape(
     if (shaped == 0 && notes == 0) {
       return "Nothing is being shaped. What could be tried?";
     }
-    return (shaped == 0 ? "" : some(shaped, "experiment") + " being shaped. ").concat(
-            notes == 0 ? "" : some(notes, "thing") + " written down.")
+    return (shaped == 0 ? "" : some(shaped, "experiment") + " being shaped. ")
+        .concat(notes == 0 ? "" : some(notes, "thing") + " written down.")
         .strip();
   }
 

@@ -18,7 +18,9 @@ final class Telling {
         item.lines().stream()
             .map(
                 l ->
-                    (l.became().isEmpty() ? CycleWords.kind(l.kind()) : CycleWords.became(l.became()))
+                    (l.became().isEmpty()
+                            ? CycleWords.kind(l.kind())
+                            : CycleWords.became(l.became()))
                         + ": "
                         + l.words())
             .toList();
@@ -56,7 +58,8 @@ final class Telling {
     return switch (item.what()) {
       case PURPOSE, TAKEN_OFF -> "“" + item.words() + "”";
       case ADAPTED -> item.words() + " Because: " + item.because();
-      case DECIDED -> item.words() + (item.because().isEmpty() ? "" : " Because: " + item.because());
+      case DECIDED ->
+          item.words() + (item.because().isEmpty() ? "" : " Because: " + item.because());
       default -> item.words();
     };
   }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
 import org.kith.access.Visitor;
+import org.kith.charts.Chart;
 import org.kith.charts.SaidAndCame;
 import org.kith.http.Form;
 import org.kith.http.Sent;
@@ -80,8 +81,7 @@ final class LookPages {
   private static LookPage waiting(Review review, Person me, Frame frame) {
     String why =
         switch (review.stage()) {
-          case PREPARE ->
-              "There is nothing to look at yet. First everybody says what they expect.";
+          case PREPARE -> "There is nothing to look at yet. First everybody says what they expect.";
           case SAY_FIRST -> "It opens once everybody has had the time to say what they expect.";
           default ->
               "Those who provide are looking first, to say what a number leaves out. It opens to"
@@ -100,8 +100,7 @@ final class LookPages {
         List.of());
   }
 
-  private static LookPage open(
-      Handle h, Review review, Person me, View pack, List<String> linked) {
+  private static LookPage open(Handle h, Review review, Person me, View pack, List<String> linked) {
     List<PackContext.Note> notes = PackContext.of(h, review, me);
     List<LookPage.One> questions = new ArrayList<>();
     for (Reviews.Question question : Reviews.questions(h, review.id())) {
@@ -126,18 +125,14 @@ final class LookPages {
         .map(
             n ->
                 new LookPage.Note(
-                    n.words(), n.voice().one() + " who looked first" + (n.yours() ? ", yours" : "")))
+                    n.words(),
+                    n.voice().one() + " who looked first" + (n.yours() ? ", yours" : "")))
         .toList();
   }
 
   private static LookPage.One one(
-      Handle h,
-      Review review,
-      Reviews.Question question,
-      View pack,
-      List<PackContext.Note> notes) {
-    SaidFirst first =
-        SaidFirst.of(h, review, question.id(), pack.manifest().disclosure().people());
+      Handle h, Review review, Reviews.Question question, View pack, List<PackContext.Note> notes) {
+    SaidFirst first = SaidFirst.of(h, review, question.id(), pack.manifest().disclosure().people());
     Optional<FigureId> id = Packs.figure(pack, question);
     Optional<LevelRow> came = id.flatMap(f -> level(pack, f));
     Optional<Figure> figure = id.flatMap(f -> FigureFor.of(pack, f));
@@ -148,7 +143,7 @@ final class LookPages {
         question.position(),
         question.words(),
         lead(id, came, first, pack),
-        drawn ? chart(came.get(), first).html(name + "-c", name + "-h", name + "-l", false) : "",
+        drawn ? drawn(chart(came.get(), first), name) : "",
         first.heaps().isEmpty() ? null : table(first),
         figure.map(f -> named(f, name)).orElse(null),
         id.isPresent() && figure.isEmpty() ? "The pack has no figure of this." : "",
@@ -163,6 +158,12 @@ final class LookPages {
         : Optional.empty();
   }
 
+  /** At the widths of every figure, because it stands among figures here. */
+  private static String drawn(Chart chart, String name) {
+    Chart asFigure = chart::svg;
+    return asFigure.html(name + "-c", name + "-h", name + "-l", false);
+  }
+
   private static SaidAndCame chart(LevelRow came, SaidFirst first) {
     return new SaidAndCame(
         came.percent(),
@@ -171,7 +172,8 @@ final class LookPages {
         first.heaps().stream()
             .map(
                 heap ->
-                    new SaidAndCame.Heap(heap.at() - 2.5, heap.at() + 2.5, heap.words(), heap.people()))
+                    new SaidAndCame.Heap(
+                        heap.at() - 2.5, heap.at() + 2.5, heap.words(), heap.people()))
             .toList());
   }
 
@@ -208,8 +210,7 @@ final class LookPages {
 
   /** The heap that holds the most of us, when it holds more than the others. */
   private static String most(SaidFirst first) {
-    Heap largest =
-        first.heaps().stream().max(Comparator.comparing(Heap::people)).orElseThrow();
+    Heap largest = first.heaps().stream().max(Comparator.comparing(Heap::people)).orElseThrow();
     boolean half = 2 * largest.people() > first.ranges();
     return "Before it opened, "
         + (half ? "most of us" : Numbers.people(largest.people()) + " of " + first.ranges())

@@ -17,6 +17,7 @@ import org.kith.reviews.Now;
  * @param about what else it is about, a line each
  * @param questions what the room is asked
  * @param before the review before it, or null
+ * @param takesOver whether whoever looks may take it over, because its leader has left
  */
 public record ReviewPage(
     Frame frame,
@@ -31,7 +32,8 @@ public record ReviewPage(
     List<Cycle> cycles,
     List<String> about,
     List<String> questions,
-    Before before) {
+    Before before,
+    boolean takesOver) {
 
   /**
    * One step of its way.

@@ -63,7 +63,13 @@ final class SayPages {
     View view = packs.current(visitor.me());
     SayPage page =
         store.read(
-            h -> page(h, Review.mine(h, ctx.pathParam("id"), visitor.me()), visitor.me(), frame, view));
+            h ->
+                page(
+                    h,
+                    Review.mine(h, ctx.pathParam("id"), visitor.me()),
+                    visitor.me(),
+                    frame,
+                    view));
     writer.writeWithScript(ctx, 200, "review-say.jte", page);
   }
 
@@ -94,7 +100,7 @@ final class SayPages {
             + " what you remember expecting."
         : "Nobody here can read anything newer than snapshot "
             + view.snapshot()
-            + " until this is closed: not on a page, not in an export, not through the API.";
+            + " until everybody looks: not on a page, not in an export, not through the API.";
   }
 
   private static SayPage.One one(Reviews.Question question, Optional<Expected> said, View view) {

@@ -14,7 +14,12 @@ import java.util.UUID;
  * @param problem what was wrong with it, or empty
  */
 public record ReplyForm(
-    String to, String id, String back, boolean outside, String answer, String words,
+    String to,
+    String id,
+    String back,
+    boolean outside,
+    String answer,
+    String words,
     String problem) {
 
   static ReplyForm empty(TieLine tie, boolean outside, String back) {

@@ -12,7 +12,11 @@ import org.kith.pages.Frame;
  * @param waiting oldest first
  */
 public record StewardshipPage(
-    Frame frame, boolean cycles, String chart, List<Line> links, List<Quiet> quiet,
+    Frame frame,
+    boolean cycles,
+    String chart,
+    List<Line> links,
+    List<Quiet> quiet,
     List<Line> waiting) {
 
   /**

@@ -73,9 +73,7 @@ public record TieLine(
         came.isEmpty() ? List.of() : came.subList(0, came.size() - 1),
         tie.meanwhile().stream()
             .map(
-                m ->
-                    new Came(
-                        "", m.words(), Numbers.capital(m.voice().one()) + ", " + day(m.at())))
+                m -> new Came("", m.words(), Numbers.capital(m.voice().one()) + ", " + day(m.at())))
             .toList());
   }
 

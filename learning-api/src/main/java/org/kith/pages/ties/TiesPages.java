@@ -199,8 +199,7 @@ public final class TiesPages {
             h -> {
               Tie tie = Ties.needed(h, visitor.me(), cycle, ctx.pathParam("tie"));
               TieLine line = TieLine.of(tie, cycle, clock.millis());
-              ReplyForm empty =
-                  line.replies() ? ReplyForm.empty(line, tie.to() == null, "") : null;
+              ReplyForm empty = line.replies() ? ReplyForm.empty(line, tie.to() == null, "") : null;
               return new TiePage(
                   frame,
                   line,
@@ -220,8 +219,7 @@ public final class TiesPages {
     String back = typed(ctx, "back").equals("inbox") ? "inbox" : "";
     try {
       Replied replied = Replied.of(form.words("id"), form.words("answer"), form.words("words"));
-      store.change(
-          h -> Ties.reply(h, visitor.me(), cycle, asked.id(), replied, clock.millis()));
+      store.change(h -> Ties.reply(h, visitor.me(), cycle, asked.id(), replied, clock.millis()));
       Sent.kept(ctx, back.isEmpty() ? "/cycles/" + cycle + "#ties" : "/inbox");
     } catch (ProblemException e) {
       shownAgain(ctx, e);
@@ -240,8 +238,7 @@ public final class TiesPages {
 
   private void again(Context ctx, Visitor visitor) {
     String cycle = ctx.pathParam("id");
-    store.change(
-        h -> Ties.askAgain(h, visitor.me(), cycle, ctx.pathParam("tie"), clock.millis()));
+    store.change(h -> Ties.askAgain(h, visitor.me(), cycle, ctx.pathParam("tie"), clock.millis()));
     Sent.kept(ctx, "/cycles/" + cycle + "#ties");
   }
 

@@ -19,8 +19,7 @@ public record TiesSection(String cycle, List<Row> rows) {
 
   /** The section of a cycle, as somebody who takes part sees it. */
   public static TiesSection of(Handle h, String cycle, Person me, long now) {
-    List<TieLine> all =
-        Ties.of(h, me, cycle).stream().map(t -> TieLine.of(t, cycle, now)).toList();
+    List<TieLine> all = Ties.of(h, me, cycle).stream().map(t -> TieLine.of(t, cycle, now)).toList();
     return new TiesSection(
         cycle,
         List.of(Way.UP, Way.ACROSS, Way.DOWN).stream()
