@@ -159,8 +159,7 @@ public record Account(
 
   /** What somebody it speaks of wrote to it. */
   @Says("That is not how it was: what somebody it speaks of wrote.")
-  public record Contested(
-      @Says("The words.") String words, @Says("ISO 8601 day.") String day) {}
+  public record Contested(@Says("The words.") String words, @Says("ISO 8601 day.") String day) {}
 
   /** Whether anybody wrote a number or words that stand beside the account. */
   public List<Answer> dissents() {

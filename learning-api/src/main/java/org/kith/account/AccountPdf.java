@@ -28,11 +28,7 @@ public final class AccountPdf {
     add(parts, "decided", "What we decided", account.decisions());
     add(parts, "try", "What we will try", account.experiments());
     add(parts, "promised", "What we promised each other", account.promises());
-    add(
-        parts,
-        "level",
-        "What those who commission say of their own level",
-        account.ownLevel());
+    add(parts, "level", "What those who commission say of their own level", account.ownLevel());
     add(parts, "said", "What people who were there want said with it", account.answers());
     add(parts, "contested", "That is not how it was", account.contested());
     add(parts, "since", "What happened since", account.since());

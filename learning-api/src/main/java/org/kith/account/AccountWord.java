@@ -137,8 +137,7 @@ final class AccountWord {
     for (Paper.Notes group : Paper.grouped(notes)) {
       document.minor(group.heading());
       for (Account.Note note : group.notes()) {
-        document.bullet(
-            Paper.line(note) + (note.voice().isEmpty() ? "" : " – " + note.voice()));
+        document.bullet(Paper.line(note) + (note.voice().isEmpty() ? "" : " – " + note.voice()));
       }
     }
   }
@@ -151,12 +150,12 @@ final class AccountWord {
       document.subheading(decision.words());
       boolean judgement = decision.basis().equals("judgement");
       document.lines(
-          (judgement ? "Made on judgement, " : "Made on ")
+          (judgement ? "Decided on judgement, " : "Decided on ")
               + Paper.day(decision.day())
               + ". "
               + decision.because());
       if (!decision.evidence().isEmpty()) {
-        document.minor("Made on");
+        document.minor("What it was made on");
         decision.evidence().forEach(e -> document.bullet(paper.seen(e)));
       }
       if (!decision.dissents().isEmpty()) {

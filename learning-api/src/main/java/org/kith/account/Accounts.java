@@ -260,7 +260,8 @@ public final class Accounts {
             .orElseThrow(
                 () ->
                     ProblemException.of(
-                        Problem.Kind.NOT_ACCEPTED, "Nothing is written yet. It needs words first."));
+                        Problem.Kind.NOT_ACCEPTED,
+                        "Nothing is written yet. It needs words first."));
     if (latest.version() != version) {
       throw ProblemException.of(
           Problem.Kind.CONFLICT,

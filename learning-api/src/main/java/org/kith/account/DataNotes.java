@@ -23,8 +23,7 @@ final class DataNotes {
    * @param figures addresses of the figures that were looked at
    */
   static List<String> of(View view, List<String> figures) {
-    List<FigureId> ids =
-        figures.stream().flatMap(f -> FigureId.parse(f).stream()).toList();
+    List<FigureId> ids = figures.stream().flatMap(f -> FigureId.parse(f).stream()).toList();
     Set<String> notes = new LinkedHashSet<>();
     notes.add(waves(view, ids));
     ids.forEach(id -> answered(view, id, notes));
@@ -33,8 +32,9 @@ final class DataNotes {
     notes.add(
         "Numbers that fewer than %d people are behind are hidden, and counts are rounded to the nearest %s."
             .formatted(rules.people(), Numbers.small(rules.rounding())));
-    notes.add("An interval says how far chance could move a number; it says nothing about people"
-        + " who were not asked.");
+    notes.add(
+        "An interval says how far chance could move a number; it says nothing about people"
+            + " who were not asked.");
     notes.remove("");
     return List.copyOf(notes);
   }

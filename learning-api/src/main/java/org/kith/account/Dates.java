@@ -55,8 +55,7 @@ final class Dates {
                     row.getLong("changed"),
                     row.getInt("version") - 1))
         .forEach(dates::add);
-    h.createQuery(
-            "select * from promise where person = :me and due is not null order by due, id")
+    h.createQuery("select * from promise where person = :me and due is not null order by due, id")
         .bind("me", me.id())
         .map(
             (row, ctx) ->

@@ -20,8 +20,8 @@ import org.kith.store.Store;
 
 /**
  * Days for a calendar, {@code /calendar.ics} and {@code /reviews/{id}.ics}, and news of what was
- * learned, {@code /learning.atom}. Calendars are downloaded, not subscribed to: a calendar that asks
- * by itself would need an address that is a secret, and those get passed on.
+ * learned, {@code /learning.atom}. Calendars are downloaded, not subscribed to: a calendar that
+ * asks by itself would need an address that is a secret, and those get passed on.
  */
 public final class DatesAndNews {
   private static final int TAG_LETTERS = 32;

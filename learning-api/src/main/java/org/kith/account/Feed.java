@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes published accounts as an Atom feed (RFC 4287), the latest first. */
+@SuppressWarnings("JavaUtilDate") // the library's own
 final class Feed {
   private static final String TYPE = "atom_1.0";
 
@@ -27,7 +28,8 @@ final class Feed {
     com.rometools.rome.feed.atom.Feed feed = new com.rometools.rome.feed.atom.Feed(TYPE);
     feed.setId("tag:" + host + ",2026:learning");
     feed.setTitle("What was learned" + (place.isEmpty() ? "" : ": " + place));
-    feed.setUpdated(new Date(published.stream().mapToLong(Reading.Listed::published).max().orElse(0)));
+    feed.setUpdated(
+        new Date(published.stream().mapToLong(Reading.Listed::published).max().orElse(0)));
     feed.setAuthors(List.of(person("Those who took part")));
     feed.setAlternateLinks(List.of(link(origin + Account.ROOT, "alternate", "text/html")));
     feed.setOtherLinks(List.of(link(origin + "/learning.atom", "self", "application/atom+xml")));

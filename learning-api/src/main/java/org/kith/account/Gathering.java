@@ -58,12 +58,7 @@ final class Gathering {
   }
 
   private List<String> texts(String sql) {
-    return h
-        .createQuery(sql)
-        .bind("review", review.id())
-        .mapTo(String.class)
-        .list()
-        .stream()
+    return h.createQuery(sql).bind("review", review.id()).mapTo(String.class).list().stream()
         .map(Gathering::printable)
         .toList();
   }
@@ -75,23 +70,13 @@ final class Gathering {
             (row, ctx) -> {
               String id = row.getString("id");
               return new Material.Asked(
+                  id,
                   row.getInt("position"),
                   printable(row.getString("words")),
                   row.getString("figure"),
-                  guesses(id),
                   readings(id),
                   notes(id));
             })
-        .list();
-  }
-
-  /** By size, so that nobody can tell from the order who wrote first. */
-  private List<Material.Guess> guesses(String question) {
-    return h.createQuery(
-            "select low, high from prediction where question = :question and low is not null"
-                + " and high is not null order by low, high")
-        .bind("question", question)
-        .map((row, ctx) -> new Material.Guess(row.getDouble("low"), row.getDouble("high")))
         .list();
   }
 

@@ -42,15 +42,12 @@ record Material(
   /** Words under a voice's id. */
   record Heard(String voice, String words, boolean fitsNone) {}
 
-  /** What one person expected, of 100. */
-  record Guess(double low, double high) {}
-
-  /** A question, what was expected, and what was read in it. */
+  /** A question, and what was read in it. What was expected is found by its id: it never changes. */
   record Asked(
+      String id,
       int position,
       String words,
       String figure,
-      List<Guess> guesses,
       List<Heard> readings,
       List<Noted> notes) {}
 

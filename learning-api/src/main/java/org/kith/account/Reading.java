@@ -19,6 +19,7 @@ import org.kith.people.Voice;
 import org.kith.published.PlaceRow;
 import org.kith.published.WaveRow;
 import org.kith.reviews.Review;
+import org.kith.reviews.SaidFirst;
 import org.kith.store.Store;
 import org.kith.words.Numbers;
 
@@ -141,7 +142,9 @@ public final class Reading {
         m.cycles(),
         there(voicing, people),
         absent(m, Versions.notThere(h, review.id())),
-        m.questions().stream().map(q -> question(q, voicing, people)).toList(),
+        m.questions().stream()
+            .map(q -> question(q, SaidFirst.of(h, review, q.id(), people), voicing, people))
+            .toList(),
         notes(m.notes(), voicing),
         m.decisions().stream().map(d -> decision(d, voicing)).toList(),
         m.experiments(),
@@ -215,25 +218,23 @@ public final class Reading {
     return all;
   }
 
-  private static Account.Question question(Material.Asked q, Voicing room, int people) {
+  private static Account.Question question(
+      Material.Asked q, SaidFirst before, Voicing room, int people) {
     Map<Voice, Integer> wrote = new EnumMap<>(Voice.class);
     q.readings().forEach(r -> wrote.merge(Voice.of(r.voice()), 1, Integer::sum));
     Voicing voicing = Voicing.of(wrote, people);
     List<Account.Column> columns = new ArrayList<>();
     for (Voice voice : voicing.named().keySet()) {
-      columns.add(
-          new Account.Column(voice.many(), fitting(q, v -> v == voice)));
+      columns.add(new Account.Column(voice.many(), fitting(q, v -> v == voice)));
     }
     columns.add(
-        new Account.Column(
-            Voicing.UNNAMED, fitting(q, v -> !voicing.named().containsKey(v))));
+        new Account.Column(Voicing.UNNAMED, fitting(q, v -> !voicing.named().containsKey(v))));
     columns.removeIf(c -> c.said().isEmpty());
-    List<Double> middles = q.guesses().stream().map(g -> (g.low() + g.high()) / 2).toList();
     return new Account.Question(
         q.position(),
         q.words(),
         q.figure(),
-        expected(middles, people + 1),
+        q.figure() == null ? List.of() : expected(before),
         columns,
         q.readings().stream().filter(Material.Heard::fitsNone).map(Material.Heard::words).toList(),
         notes(q.notes(), room));
@@ -247,17 +248,23 @@ public final class Reading {
         .toList();
   }
 
-  private static List<String> expected(List<Double> middles, int few) {
-    if (middles.isEmpty()) {
+  /** The heaps that those in the review were shown: others beside them could be compared. */
+  private static List<String> expected(SaidFirst before) {
+    if (before.people() == 0) {
       return List.of();
     }
-    List<Heaps.Heap> heaps = Heaps.of(middles, few);
-    return heaps.isEmpty()
+    if (before.ranges() == null) {
+      return List.of(
+          "What we expected is hidden, because fewer than %d of us wrote a number before it opened."
+              .formatted(before.fewest()));
+    }
+    return before.heaps().isEmpty()
         ? List.of(
-            "What we expected is hidden, because fewer than "
-                + few
-                + " of us wrote a number before it opened.")
-        : heaps.stream().map(Heaps.Heap::words).toList();
+            "%d of us wrote a number before it opened. Where they lay is hidden, because too few lay together."
+                .formatted(before.ranges()))
+        : before.heaps().stream()
+            .map(heap -> heap.people() + " of us said " + heap.words() + Numbers.HARD + "%")
+            .toList();
   }
 
   private static List<Account.Note> notes(List<Material.Noted> notes, Voicing voicing) {
@@ -298,11 +305,12 @@ public final class Reading {
         .toList();
   }
 
-  /** Those that have words, by voice and then by the alphabet: nobody can tell who answered when. */
+  /**
+   * Those that have words, by voice and then by the alphabet: nobody can tell who answered when.
+   */
   private static List<Account.Answer> answers(
       Handle h, String review, int version, Voicing voicing) {
-    return h
-        .createQuery(
+    return h.createQuery(
             "select approves, voice, words from account_voice where review = :review and version ="
                 + " :version and words <> '' order by words, person")
         .bind("review", review)

@@ -11,12 +11,7 @@ import java.util.List;
  * @param at milliseconds since 1970
  */
 public record Written(
-    int version,
-    String summary,
-    List<String> learnings,
-    String dataNotes,
-    String author,
-    long at) {
+    int version, String summary, List<String> learnings, String dataNotes, String author, long at) {
 
   public Written {
     learnings = List.copyOf(learnings);

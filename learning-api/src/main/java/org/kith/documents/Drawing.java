@@ -26,7 +26,10 @@ import org.apache.batik.transcoder.image.PNGTranscoder;
 public record Drawing(String svg, int width, int height) {
   private static final Pattern BOX =
       Pattern.compile("^<svg class=\"[^\"]*\" viewBox=\"0 0 (\\d+) ([\\d.]+)\"[^>]*>");
-  private static final String FAMILY = "'Source Sans 3 ExtraLight', 'DejaVu Sans'";
+
+  /** The family as a PDF calls it, as the font itself does, and what has all other letters. */
+  private static final String FAMILY =
+      "'Kith Sans latin', 'Source Sans 3 ExtraLight', 'Rest', 'DejaVu Sans'";
 
   static {
     for (String file :
@@ -69,8 +72,7 @@ public record Drawing(String svg, int width, int height) {
     transcoder.addTranscodingHint(ImageTranscoder.KEY_WIDTH, width * 2f);
     transcoder.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, java.awt.Color.WHITE);
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      transcoder.transcode(
-          new TranscoderInput(new StringReader(svg)), new TranscoderOutput(bytes));
+      transcoder.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput(bytes));
       return bytes.toByteArray();
     } catch (TranscoderException e) {
       throw new IOException("A chart could not be drawn.", e);

@@ -1,5 +1,6 @@
 package org.kith.documents;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes a template as PDF/UA: tagged, with a title, a language and an outline, so that a screen
@@ -24,6 +27,8 @@ import java.util.Map;
 public final class PdfDocument {
   private static final String FACE = "Kith Sans";
   private static final int BOLD = 600;
+  private static final Set<FSFontUseCase> USES =
+      EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
   static {
     // Its messages may quote what it renders.
@@ -68,13 +73,13 @@ public final class PdfDocument {
   }
 
   private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-    builder.useFont(() -> letters(file), family, weight, FontStyle.NORMAL, true);
+    builder.useFont(() -> letters(file), family, weight, FontStyle.NORMAL, true, USES);
   }
 
   /**
    * A font without its ligatures. Where two letters become one shape, the file would not say which
-   * letters they were, and whoever has it read aloud would hear "o ice" for "office". So the name of
-   * the table that holds them is made one that nobody looks for.
+   * letters they were, and whoever has it read aloud would hear "o ice" for "office". So the name
+   * of the table that holds them is made one that nobody looks for.
    */
   private static InputStream letters(String file) {
     try (InputStream font = open(file)) {

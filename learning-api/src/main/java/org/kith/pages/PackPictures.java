@@ -28,7 +28,6 @@ public final class PackPictures implements Pictures {
         .map(f -> picture(f, "q" + number + "-"));
   }
 
-
   private static String part(FigureId id) {
     return switch (id.indicator()) {
       case DISTRIBUTION, LEVEL, SCALE_SCORE -> SaidFigure.ID;

@@ -1,6 +1,5 @@
 package org.kith.portfolio;
 
-import org.kith.documents.Letters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.kith.documents.Letters;
 import org.kith.people.Person;
 import org.kith.portfolio.Portfolio.Entry;
 import org.kith.portfolio.Portfolio.Reply;

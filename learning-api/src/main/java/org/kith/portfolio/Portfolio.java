@@ -1,10 +1,10 @@
 package org.kith.portfolio;
 
-import org.kith.documents.Days;
-import org.kith.documents.Letters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.kith.documents.Days;
+import org.kith.documents.Letters;
 import org.kith.reflections.Reflection;
 
 /**

@@ -37,6 +37,9 @@ class AccountTest {
   private static final String LEARNED = "mark-learned A closed door says more than a letter.";
   private static final String NOTED = "mark-noted Nobody under 25 was asked.";
 
+  /** One published account as everybody reads it, made once, because files take their time. */
+  private static List<String> exports;
+
   @TempDir private static Path folder;
   private static RunningServer server;
   private static Store store;
@@ -56,18 +59,18 @@ class AccountTest {
 
   @Test
   void a_minority_reading_and_every_dissent_are_in_every_export() throws Exception {
-    ToldReview told = published();
-    for (String text : everyExport(told)) {
+    for (String text : exports()) {
       assertThat(text).contains(ToldReview.MINORITY).contains("mark-not-so I was not heard.");
       assertThat(text).contains(ToldReview.REST).contains(SUMMARY, LEARNED, NOTED);
-      assertThat(text).contains(snapshot).contains("Contracts, payment, or comparing organisations");
+      assertThat(text)
+          .contains(snapshot)
+          .contains("Contracts, payment, or comparing organisations");
     }
   }
 
   @Test
   void nobody_is_named_in_any_export_and_few_have_no_voice_either() throws Exception {
-    ToldReview told = published();
-    for (String text : everyExport(told)) {
+    for (String text : exports()) {
       // Three people came, one of each voice: no voice can be named without naming its person.
       assertThat(text)
           .doesNotContain("r-commissioner", "r-practitioner", "r-resident")
@@ -80,7 +83,7 @@ class AccountTest {
   @Test
   void no_export_passes_judgement() throws Exception {
     ToldReview told = published();
-    for (String text : everyExport(told)) {
+    for (String text : exports()) {
       assertThat(Judging.in(text)).isEmpty();
     }
     for (String page : List.of(tell(told, 0), tell(ToldReview.in(store, snapshot), 0))) {
@@ -276,15 +279,17 @@ class AccountTest {
           "{\"version\":1,\"approves\":true,\"words\":\"\"}");
     }
     leader.send(
-        server.port(),
-        "POST",
-        root + "/attendance",
-        "{\"person\":\"r-resident\",\"came\":true}");
+        server.port(), "POST", root + "/attendance", "{\"person\":\"r-resident\",\"came\":true}");
     JsonNode last =
         JSON.readTree(
             leader.send(server.port(), "POST", root + "/publish", "{\"version\":1}").body());
     assertThat(last.path("published").asBoolean()).isTrue();
-    assertThat(JSON.readTree(server.get("/api/v1/accounts").body()).path("accounts").get(0).path("href").asText())
+    assertThat(
+            JSON.readTree(server.get("/api/v1/accounts").body())
+                .path("accounts")
+                .get(0)
+                .path("href")
+                .asText())
         .isEqualTo(told.page());
   }
 
@@ -321,8 +326,7 @@ class AccountTest {
     // Millbrook's own people read the same as everybody else.
     SignedIn theirs = told.people().get(1);
     for (String page :
-        List.of(
-            server.get(told.page()).body(), theirs.get(server.port(), told.page()).body())) {
+        List.of(server.get(told.page()).body(), theirs.get(server.port(), told.page()).body())) {
       assertThat(read(page)).contains(read(Paper.OWN));
       assertThat(page).doesNotContain("class=\"fig\"");
     }
@@ -337,7 +341,8 @@ class AccountTest {
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Autumn learning review");
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-      assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSizeGreaterThan(6);
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+          .hasSizeGreaterThan(6);
     }
     assertThat(alternatives(pdf)).anyMatch(a -> a.startsWith("Chart: "));
     byte[] docx = bytes(told.page() + ".docx", null);
@@ -369,13 +374,20 @@ class AccountTest {
     return found;
   }
 
-  private ToldReview published() throws Exception {
+  private static List<String> exports() throws Exception {
+    if (exports == null) {
+      exports = everyExport(published());
+    }
+    return exports;
+  }
+
+  private static ToldReview published() throws Exception {
     ToldReview told = ToldReview.in(store, snapshot);
     publishAll(told);
     return told;
   }
 
-  private void publishAll(ToldReview told) throws Exception {
+  private static void publishAll(ToldReview told) throws Exception {
     assertThat(write(told, 0)).isEqualTo(303);
     assertThat(answer(told, 0, 1, "yes", "")).isEqualTo(303);
     assertThat(answer(told, 1, 1, "yes", "mark-adds And thank you.")).isEqualTo(303);

@@ -41,7 +41,9 @@ class AccountsInTheStoreTest {
       Account account = accounts.reading().open(four.published(), Visitor.UNKNOWN);
       assertThat(account.published()).isEqualTo("2026-12-15");
       assertThat(account.learnings()).hasSize(2);
-      assertThat(account.dissents()).extracting(Account.Answer::words).containsExactly("I was not heard.");
+      assertThat(account.dissents())
+          .extracting(Account.Answer::words)
+          .containsExactly("I was not heard.");
       assertThat(account.remarks()).hasSize(1);
       assertThat(account.contested()).hasSize(1);
       assertThat(account.questions().get(0).kept()).containsExactly(ToldReview.MINORITY.get(0));

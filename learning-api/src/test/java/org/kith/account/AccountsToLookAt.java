@@ -43,8 +43,7 @@ public final class AccountsToLookAt {
                 "insert into contest values ('c-look', ?, null, 'It was never about the bus. It was"
                     + " the street light.', '2026-12-20', 'shown', null, '')",
                 published.id()));
-    return new Four(
-        unwritten.id(), draft.id(), walked.id(), published.id(), draft.people());
+    return new Four(unwritten.id(), draft.id(), walked.id(), published.id(), draft.people());
   }
 
   private static void write(Accounts accounts, ToldReview told) {

@@ -95,8 +95,7 @@ class DatesAndNewsTest {
         .contains("Look again: mark-try A door that is open on Thursdays")
         .anyMatch(s -> s.endsWith("slowly enough to be folded: Ŵyr Siân 🚌"));
     assertThat(read.getEvents()).allMatch(e -> !e.getDateStart().getValue().hasTime());
-    assertThatCode(
-            () -> new CalendarBuilder().build(new ByteArrayInputStream(file)).validate())
+    assertThatCode(() -> new CalendarBuilder().build(new ByteArrayInputStream(file)).validate())
         .doesNotThrowAnyException();
     // Whoever promised has the day of it too.
     assertThat(text(bytes(accounts.people().get(0), "/calendar.ics")))
@@ -150,8 +149,7 @@ class DatesAndNewsTest {
                 right.formatted(
                     event.formatted("DTSTART:20260101\r\nSUMMARY:" + "a".repeat(70) + "\r\n"))))
         .isNotEmpty();
-    assertThat(
-            faults(right.formatted(event.formatted("DTSTART:20260101\r\nSUMMARY:a;b\r\n"))))
+    assertThat(faults(right.formatted(event.formatted("DTSTART:20260101\r\nSUMMARY:a;b\r\n"))))
         .isNotEmpty();
   }
 
@@ -199,8 +197,7 @@ class DatesAndNewsTest {
     HttpResponse<byte[]> answer =
         CLIENT.send(who.request(server.port(), address).build(), BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).as(address).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("text/calendar");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
     return answer.body();
   }
 

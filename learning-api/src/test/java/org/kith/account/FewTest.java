@@ -2,23 +2,21 @@ package org.kith.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kith.people.Voice;
 
-/** Which voices and heaps an account may tell of. */
+/** Which voices an account may name. */
 class FewTest {
   private static final int K = 10;
 
   @Test
   void a_voice_of_ten_residents_or_eleven_at_work_is_named() {
     Voicing voicing = Voicing.of(Map.of(Voice.RESIDENT, 10, Voice.MANAGER, 11), K);
-    assertThat(voicing.named()).containsExactly(
-        Map.entry(Voice.RESIDENT, 10), Map.entry(Voice.MANAGER, 11));
+    assertThat(voicing.named())
+        .containsExactly(Map.entry(Voice.RESIDENT, 10), Map.entry(Voice.MANAGER, 11));
     assertThat(voicing.one(Voice.RESIDENT)).isEqualTo("a resident");
   }
 
@@ -55,45 +53,5 @@ class FewTest {
     Voicing voicing = Voicing.of(Map.of(), K);
     assertThat(voicing.named()).isEmpty();
     assertThat(voicing.unnamed()).isEmpty();
-  }
-
-  @Test
-  void heaps_of_too_few_are_put_together_with_their_neighbours() {
-    List<Double> middles = new ArrayList<>();
-    add(middles, 35, 6);
-    add(middles, 42, 9);
-    add(middles, 47, 13);
-    add(middles, 55, 11);
-    add(middles, 68, 3);
-    // 6 of the thirties and 22 of the forties; 11 of the fifties, and the 3 after them.
-    assertThat(Heaps.of(middles, 11))
-        .containsExactly(new Heaps.Heap(30, 50, 28), new Heaps.Heap(50, 70, 14));
-    assertThat(Heaps.of(middles.subList(0, 10), 11)).isEmpty();
-  }
-
-  @Test
-  void every_heap_is_large_enough_and_everybody_is_in_one() {
-    Random random = new Random(11);
-    for (int i = 0; i < 2_000; i++) {
-      List<Double> middles = new ArrayList<>();
-      for (int n = random.nextInt(80); n > 0; n--) {
-        middles.add(random.nextDouble() * 100);
-      }
-      List<Heaps.Heap> heaps = Heaps.of(middles, 11);
-      assertThat(heaps).allMatch(h -> h.people() >= 11);
-      assertThat(heaps.stream().mapToInt(Heaps.Heap::people).sum())
-          .isEqualTo(middles.size() < 11 ? 0 : middles.size());
-      for (Heaps.Heap heap : heaps) {
-        long inside =
-            middles.stream().filter(m -> m >= heap.from() && m < heap.to()).count();
-        assertThat(heap.people()).as("%s", heaps).isEqualTo((int) inside);
-      }
-    }
-  }
-
-  private static void add(List<Double> to, double middle, int people) {
-    for (int i = 0; i < people; i++) {
-      to.add(middle);
-    }
   }
 }

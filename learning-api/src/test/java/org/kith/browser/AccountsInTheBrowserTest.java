@@ -48,9 +48,7 @@ class AccountsInTheBrowserTest {
     server = RunningServer.of(library);
     accounts =
         AccountsToLookAt.in(
-            server.store(),
-            snapshot,
-            new Accounts(server.store(), Clock.systemUTC(), library));
+            server.store(), snapshot, new Accounts(server.store(), Clock.systemUTC(), library));
     PAGES.put("account", "/accounts/" + accounts.published());
     PAGES.put("account-draft", "/accounts/" + accounts.draft());
     PAGES.put("accounts", "/accounts");

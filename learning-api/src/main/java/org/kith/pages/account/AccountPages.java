@@ -64,8 +64,7 @@ public final class AccountPages {
 
   private TellPage page(Context ctx, Visitor visitor) throws IOException {
     Accounts.Standing standing = accounts.standing(visitor.me(), ctx.pathParam("id"));
-    return TellPage.of(
-        writer.frame(ctx, "Tell: " + standing.review().name(), "reviews"), standing);
+    return TellPage.of(writer.frame(ctx, "Tell: " + standing.review().name(), "reviews"), standing);
   }
 
   private void tell(Context ctx, Visitor visitor) throws IOException {
@@ -80,7 +79,10 @@ public final class AccountPages {
     Form form = Form.of(ctx);
     Accounts.Draft typed =
         new Accounts.Draft(
-            form.version(), form.words("summary"), form.words("learnings"), form.words("data_notes"));
+            form.version(),
+            form.words("summary"),
+            form.words("learnings"),
+            form.words("data_notes"));
     try {
       Accounts.Outcome outcome = accounts.write(visitor.me(), ctx.pathParam("id"), typed);
       if (outcome.kept()) {
@@ -91,8 +93,11 @@ public final class AccountPages {
           ctx,
           CONFLICT,
           "tell.jte",
-          page(ctx, visitor).with(typed, outcome.now(), "Version %d was written since you looked."
-              .formatted(outcome.now().version())));
+          page(ctx, visitor)
+              .with(
+                  typed,
+                  outcome.now(),
+                  "Version %d was written since you looked.".formatted(outcome.now().version())));
     } catch (ProblemException e) {
       TellPage page = typedAgain(ctx, visitor, e);
       writer.writeWithScript(

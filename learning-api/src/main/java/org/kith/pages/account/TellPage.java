@@ -64,8 +64,25 @@ public record TellPage(
   /** The same page with what somebody typed, beside what was written meanwhile. */
   TellPage with(Accounts.Draft typed, Written theirs, String problem) {
     return new TellPage(
-        frame, top, id, leads, published, version, asked, everybody, moved, invited, came, answer,
-        words, typed.summary(), typed.learnings(), typed.dataNotes(), seats, theirs, problem);
+        frame,
+        top,
+        id,
+        leads,
+        published,
+        version,
+        asked,
+        everybody,
+        moved,
+        invited,
+        came,
+        answer,
+        words,
+        typed.summary(),
+        typed.learnings(),
+        typed.dataNotes(),
+        seats,
+        theirs,
+        problem);
   }
 
   /** The same page with an answer that could not be kept. */
