@@ -21,6 +21,7 @@ public final class FromYou {
   private final Clock clock;
   private final Codes codes;
   private final Supplier<List<ConstructRow>> constructs;
+  private final Pace pace;
 
   /**
    * @param constructs what is published of answers, which one can speak to
@@ -31,6 +32,7 @@ public final class FromYou {
     this.clock = clock;
     this.codes = codes;
     this.constructs = constructs;
+    this.pace = new Pace(clock);
   }
 
   /**
@@ -65,80 +67,90 @@ public final class FromYou {
     return subjects;
   }
 
-  /**
-   * What belongs to a code.
-   *
-   * @throws org.kith.resident.ResidentCode.NotACodeException if it is none
-   */
-  public Mine mine(String code) {
-    return mineOf(codes.print(code));
-  }
-
-  private Mine mineOf(String print) {
-    return store.read(
-        h ->
-            new Mine(
-                Withdrawals.day(h, print).orElse(null),
-                Ledger.now(h, Ledger.Kind.RESIDENT, print),
-                Ledger.history(h, Ledger.Kind.RESIDENT, print)));
-  }
-
   /** What somebody says of one audience. */
   public record Use(Audience audience, boolean allowed, String until) {}
 
   /**
-   * Says who may use the answers that belong to a code.
+   * Opens what belongs to a code.
    *
-   * @throws ProblemException if they were taken out, or if a day is over
+   * @param code as somebody wrote it
+   * @throws org.kith.resident.ResidentCode.NotACodeException if it is none
+   * @throws ProblemException if codes cannot be opened here
    */
-  public Mine use(String code, List<Use> uses) {
-    String print = codes.print(code);
-    store.change(
-        h -> {
-          if (Withdrawals.day(h, print).isPresent()) {
-            throw ProblemException.of(
-                Problem.Kind.GONE, "Your answers were taken out, so nobody uses them any more.");
-          }
-          for (Use use : uses) {
-            Ledger.say(
-                h,
-                Ledger.Kind.RESIDENT,
-                print,
-                Ledger.Category.ANSWERS,
-                use.audience(),
-                use.allowed(),
-                use.until(),
-                today());
-          }
-        });
-    return mineOf(print);
+  public Slip open(String code) {
+    return new Slip(codes.print(code));
   }
 
-  /** Takes the answers that belong to a code out, for good. */
-  public Mine takeOut(String code) {
-    String print = codes.print(code);
-    store.change(h -> Withdrawals.add(h, print, today().toString()));
-    return mineOf(print);
-  }
+  /** What can be done with a code that was opened. */
+  public final class Slip {
+    private final String print;
 
-  /**
-   * Says that it was not so. The code opens the door, and is not kept beside what is said.
-   *
-   * @param id made by the page, so that sending twice keeps it once
-   * @param about address of one of the {@link #subjects}, or empty for all of it
-   */
-  public void notSo(String code, String id, String about, String words) {
-    codes.print(code);
-    String to = about == null ? "" : about;
-    if (!to.isEmpty() && subjects().stream().noneMatch(s -> s.about().equals(to))) {
-      throw ProblemException.of(
-          Problem.Kind.NOT_ACCEPTED, "Choose what you speak of from the list.");
+    private Slip(String print) {
+      this.print = print;
     }
-    store.change(h -> Contests.add(h, id, to, words, today().toString()));
+
+    /** What belongs to it. */
+    public Mine mine() {
+      return store.read(
+          h ->
+              new Mine(
+                  Withdrawals.day(h, print).orElse(null),
+                  Ledger.now(h, Ledger.Kind.RESIDENT, print),
+                  Ledger.history(h, Ledger.Kind.RESIDENT, print)));
+    }
+
+    /**
+     * Says who may use the answers.
+     *
+     * @throws ProblemException if they were taken out, if a day is over, or if too much is sent
+     */
+    public void use(List<Use> uses) {
+      pace.step();
+      store.change(
+          h -> {
+            if (Withdrawals.day(h, print).isPresent()) {
+              throw ProblemException.of(
+                  Problem.Kind.GONE, "Your answers were taken out, so nobody uses them any more.");
+            }
+            for (Use use : uses) {
+              Ledger.say(
+                  h,
+                  Ledger.Kind.RESIDENT,
+                  print,
+                  Ledger.Category.ANSWERS,
+                  use.audience(),
+                  use.allowed(),
+                  use.until(),
+                  today());
+            }
+          });
+    }
+
+    /** Takes the answers out, for good. */
+    public void takeOut() {
+      pace.step();
+      store.change(h -> Withdrawals.add(h, print, today().toString()));
+    }
+
+    /**
+     * Says that it was not so. The code opened the door, and is not kept beside what is said.
+     *
+     * @param id made by the page, so that sending twice keeps it once
+     * @param about address of one of the {@link #subjects}, or empty or null for all of it
+     */
+    public void notSo(String id, String about, String words) {
+      String to = about == null ? "" : about;
+      if (!to.isEmpty() && subjects().stream().noneMatch(s -> s.about().equals(to))) {
+        throw ProblemException.of(
+            Problem.Kind.NOT_ACCEPTED, "Choose what you speak of from the list.");
+      }
+      pace.step();
+      store.change(h -> Contests.add(h, id, to, words, today().toString()));
+    }
   }
 
   /** The day it is. Nothing finer is ever kept of what is sent here. */
-  LocalDate today() {
+  private LocalDate today() {
     return LocalDate.now(clock.withZone(ZoneOffset.UTC));
   }
 }

@@ -214,13 +214,9 @@ public final class ResidentsApi {
       @Says("Whether it is allowed.") boolean allowed,
       @Says(value = "The last day on which it is, or null.", nullable = true) String until) {}
 
-  private interface Asked<T> {
-    T of();
-  }
-
-  private static <T> T opened(Asked<T> asked) {
+  private FromYou.Slip opened(String code) {
     try {
-      return asked.of();
+      return fromYou.open(code);
     } catch (ResidentCode.NotACodeException e) {
       throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, e.getMessage());
     }
@@ -245,7 +241,7 @@ public final class ResidentsApi {
 
   private void open(Context ctx, Visitor visitor) {
     Coded coded = JsonBody.read(ctx, Coded.class, "a code");
-    answer(ctx, MineAnswer.of(opened(() -> fromYou.mine(coded.code()))));
+    answer(ctx, MineAnswer.of(opened(coded.code()).mine()));
   }
 
   private void use(Context ctx, Visitor visitor) {
@@ -253,23 +249,23 @@ public final class ResidentsApi {
     FromYou.Use use =
         new FromYou.Use(
             Ledger.audience(using.audience()), using.allowed(), Form.day(using.until(), "until"));
-    answer(ctx, MineAnswer.of(opened(() -> fromYou.use(using.code(), List.of(use)))));
+    FromYou.Slip slip = opened(using.code());
+    slip.use(List.of(use));
+    answer(ctx, MineAnswer.of(slip.mine()));
   }
 
   private void notSo(Context ctx, Visitor visitor) {
     NotSo notSo = JsonBody.read(ctx, NotSo.class, "what was not so");
     String id = notSo.id() == null ? UUID.randomUUID().toString() : Form.uuid(notSo.id());
-    opened(
-        () -> {
-          fromYou.notSo(notSo.code(), id, notSo.about(), notSo.words());
-          return true;
-        });
+    opened(notSo.code()).notSo(id, notSo.about(), notSo.words());
     answer(ctx, new KeptAnswer(true));
   }
 
   private void takeOut(Context ctx, Visitor visitor) {
     Coded coded = JsonBody.read(ctx, Coded.class, "a code");
-    answer(ctx, MineAnswer.of(opened(() -> fromYou.takeOut(coded.code()))));
+    FromYou.Slip slip = opened(coded.code());
+    slip.takeOut();
+    answer(ctx, MineAnswer.of(slip.mine()));
   }
 
   private void waiting(Context ctx, Visitor visitor) {

@@ -161,7 +161,7 @@ public final class Server implements AutoCloseable {
         new FromYou(
             store,
             clock,
-            new Codes(library.workspace(), clock),
+            new Codes(library.workspace()),
             () -> library.current().constructs());
     ResidentsApi.doors(doors, store, clock, fromYou);
     ResidentPages.doors(doors, pages.writer(), fromYou, clock);

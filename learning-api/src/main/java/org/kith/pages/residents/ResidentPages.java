@@ -58,21 +58,27 @@ public final class ResidentPages {
   }
 
   /** What is shown after a code is sent. */
-  private record Shown(String done, String problem, String about, String words, boolean asking) {
-    static final Shown PLAIN = new Shown("", "", "", "", false);
+  private record Shown(
+      int status, String done, String problem, String about, String words, boolean asking) {
+    static final Shown PLAIN = done("");
 
     static Shown done(String words) {
-      return new Shown(words, "", "", "", false);
+      return new Shown(200, words, "", "", "", false);
+    }
+
+    /** With what was written, so that nobody has to write it again. */
+    static Shown refused(ProblemException e, String about, String words) {
+      return new Shown(e.kind().status(), "", e.getMessage(), about, words, false);
     }
   }
 
   /** What is done with a code. */
   private interface Deed {
-    Shown with(String code);
+    Shown with(FromYou.Slip slip);
   }
 
   private void mine(Context ctx, Visitor visitor) throws IOException {
-    with(ctx, code -> Shown.PLAIN);
+    with(ctx, slip -> Shown.PLAIN);
   }
 
   private void notSo(Context ctx, Visitor visitor) throws IOException {
@@ -80,11 +86,11 @@ public final class ResidentPages {
     String words = given(ctx, "words");
     with(
         ctx,
-        code -> {
+        slip -> {
           try {
-            fromYou.notSo(code, Form.of(ctx).id(), about, words);
+            slip.notSo(Form.of(ctx).id(), about, words);
           } catch (ProblemException e) {
-            return new Shown("", e.getMessage(), about, words, false);
+            return Shown.refused(e, about, words);
           }
           return Shown.done(
               "Thank you. Somebody reads it first, so that nobody can be known by it. Then it"
@@ -95,7 +101,7 @@ public final class ResidentPages {
   private void uses(Context ctx, Visitor visitor) throws IOException {
     with(
         ctx,
-        code -> {
+        slip -> {
           Form form = Form.of(ctx);
           List<FromYou.Use> uses = new ArrayList<>();
           try {
@@ -103,9 +109,9 @@ public final class ResidentPages {
               UseChoice.Chosen chosen = UseChoice.Chosen.in(form, audience.id());
               uses.add(new FromYou.Use(audience, chosen.allowed(), chosen.until()));
             }
-            fromYou.use(code, uses);
+            slip.use(uses);
           } catch (ProblemException e) {
-            return new Shown("", e.getMessage(), "", "", false);
+            return Shown.refused(e, "", "");
           }
           return Shown.done(
               "What you said holds from the next time the figures are made. You can change it"
@@ -117,11 +123,15 @@ public final class ResidentPages {
     boolean sure = "yes".equals(given(ctx, "sure"));
     with(
         ctx,
-        code -> {
+        slip -> {
           if (!sure) {
-            return new Shown("", "", "", "", true);
+            return new Shown(200, "", "", "", "", true);
           }
-          fromYou.takeOut(code);
+          try {
+            slip.takeOut();
+          } catch (ProblemException e) {
+            return Shown.refused(e, "", "");
+          }
           return Shown.PLAIN;
         });
   }
@@ -130,10 +140,10 @@ public final class ResidentPages {
     ctx.header("Cache-Control", "no-store");
     String written = given(ctx, "code");
     try {
-      Shown shown = deed.with(written);
-      FromYou.Mine mine = fromYou.mine(written);
+      FromYou.Slip slip = fromYou.open(written);
+      Shown shown = deed.with(slip);
       String code = ResidentCode.read(written).shown();
-      writer.write(ctx, shown.problem().isEmpty() ? 200 : 422, "code.jte", page(ctx, code, mine, shown));
+      writer.write(ctx, shown.status(), "code.jte", page(ctx, code, slip.mine(), shown));
     } catch (ResidentCode.NotACodeException e) {
       learned(ctx, 422, written, e.getMessage());
     }

@@ -1,6 +1,9 @@
 package org.kith.pages.residents;
 
+import java.util.List;
 import org.kith.http.Form;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
 import org.kith.residents.Ledger;
 
 /**
@@ -30,11 +33,11 @@ public record UseChoice(
   /** What was chosen of a field: whether it is allowed, and until when. */
   record Chosen(boolean allowed, String until) {
     static Chosen in(Form form, String field) {
-      String choice = form.choice(field, java.util.List.of("yes", "no", "until"));
+      String choice = form.choice(field, List.of("yes", "no", "until"));
       String until = form.day(field + "_until");
       if (choice.equals("until") && until == null) {
-        throw org.kith.http.ProblemException.of(
-            org.kith.http.Problem.Kind.NOT_ACCEPTED, "Choose the day until which it is allowed.");
+        throw ProblemException.of(
+            Problem.Kind.NOT_ACCEPTED, "Choose the day until which it is allowed.");
       }
       return new Chosen(!choice.equals("no"), choice.equals("until") ? until : null);
     }
