@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.lake.IngestRecord;
 import org.kith.lake.IngestRecord.Part;
 import org.kith.lake.ProtectedLake;
@@ -51,63 +53,69 @@ public final class TakingOut {
     // A process that was killed may have left tables behind that still hold their rows.
     lake.sweep();
     List<IngestRecord> records = lake.records();
-    learn(records);
+    Set<Part> holding = learn(records);
     withdrawn.write(workspace);
     long rows = 0;
     for (IngestRecord record : records) {
-      rows += from(record);
+      rows += from(record, holding);
     }
     lake.sweep();
     return rows;
   }
 
-  /** A row can tell a person by their code, and a person another code of theirs, and so on. */
-  private void learn(List<IngestRecord> records) throws IOException {
+  /**
+   * A row can tell a person by their code, and a person another code of theirs, and so on. When
+   * nothing new is learned, the parts that hold such rows are known.
+   */
+  private Set<Part> learn(List<IngestRecord> records) throws IOException {
+    Set<Part> holding = new HashSet<>();
     boolean[] fresh = {true};
     while (fresh[0]) {
       fresh[0] = false;
+      holding.clear();
       for (IngestRecord record : records) {
         for (Part part : record.parts()) {
           StoredResponses.each(
               file(part),
               row -> {
                 if (goes(row)) {
+                  holding.add(part);
                   fresh[0] |= withdrawn.learn(row.person(), row.rowCode());
                 }
               });
         }
       }
     }
+    return holding;
   }
 
   private boolean goes(Whose row) {
     return withdrawn.holds(row.person(), row.rowCode());
   }
 
-  private long from(IngestRecord record) throws IOException {
+  private long from(IngestRecord record, Set<Part> holding) throws IOException {
     // Somebody's row of the export is a row in the table of each instrument they answered.
     Map<String, Boolean> gone = new HashMap<>();
     List<Part> left = new ArrayList<>();
     for (Part part : record.parts()) {
-      int before = gone.size();
-      int[] here = {0};
-      StoredResponses.each(
-          file(part),
-          row -> {
-            if (goes(row)) {
-              here[0]++;
-              gone.put(
-                  part.wave() + " " + row.person(),
-                  row.rowSubmitted() == null || row.rowSubmitted());
-            }
-          });
-      if (here[0] == 0) {
-        assert gone.size() == before;
-        left.add(part);
-      } else {
+      if (holding.contains(part)) {
         Optional<Part> rest =
-            StoredResponses.without(lake.root(), record.source(), part, this::goes);
+            StoredResponses.without(
+                lake.root(),
+                record.source(),
+                part,
+                row -> {
+                  boolean goes = goes(row);
+                  if (goes) {
+                    gone.put(
+                        part.wave() + " " + row.person(),
+                        row.rowSubmitted() == null || row.rowSubmitted());
+                  }
+                  return goes;
+                });
         rest.ifPresent(left::add);
+      } else {
+        left.add(part);
       }
     }
     if (gone.isEmpty()) {
