@@ -38,7 +38,7 @@ public final class Codes {
     ResidentCode code = ResidentCode.read(written == null ? "" : written);
     if (!Files.exists(workspace.key())) {
       throw ProblemException.of(
-          Problem.Kind.NOT_FOUND,
+          Problem.Kind.NOT_ACCEPTED,
           "No answers have arrived here yet, so there is nothing that your code could open. Nothing"
               + " is lost: come back in some weeks.");
     }

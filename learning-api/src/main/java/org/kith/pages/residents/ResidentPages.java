@@ -146,6 +146,9 @@ public final class ResidentPages {
       writer.write(ctx, shown.status(), "code.jte", page(ctx, code, slip.mine(), shown));
     } catch (ResidentCode.NotACodeException e) {
       learned(ctx, 422, written, e.getMessage());
+    } catch (ProblemException e) {
+      // Codes cannot be opened here now. What was typed is one, and is not shown again.
+      learned(ctx, e.kind().status(), "", e.getMessage());
     }
   }
 
