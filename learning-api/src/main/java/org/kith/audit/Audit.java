@@ -51,6 +51,8 @@ public final class Audit {
     TIE_MEANWHILE("tie.meanwhile"),
     BEHAVIOURS_OPENED("behaviours.opened"),
     BEHAVIOURS_CLOSED("behaviours.closed"),
+    CONTEST_SHOWN("contest.shown"),
+    CONTEST_KEPT_BACK("contest.kept-back"),
     PERSON_INVITED("person.invited"),
     PERSON_CHANGED("person.changed"),
     REVIEW_STARTED("review.started"),

@@ -11,6 +11,7 @@ import org.kith.learning.View;
 import org.kith.published.LevelRow;
 import org.kith.published.Scope;
 import org.kith.published.WaveRow;
+import org.kith.residents.Contests;
 import org.kith.words.Numbers;
 import org.kith.words.Voices;
 
@@ -25,6 +26,7 @@ import org.kith.words.Voices;
  * @param health how much weight the figure can bear, name and words
  * @param sections what follows
  * @param marks experiments of the reader's own cycles that hope to move this figure
+ * @param contested what people who answered say was not so
  */
 record ConstructPage(
     Frame frame,
@@ -40,7 +42,28 @@ record ConstructPage(
     List<Choice.Option> items,
     List<Choice.Option> places,
     List<Choice.Option> waves,
-    List<Marked> marks) {
+    List<Marked> marks,
+    List<Contests.Shown> contested) {
+
+  /** The same with what people who answered say of it. */
+  ConstructPage contested(List<Contests.Shown> said) {
+    return new ConstructPage(
+        frame,
+        choice,
+        kicker,
+        wording,
+        question,
+        statements,
+        lead,
+        this.said,
+        health,
+        sections,
+        items,
+        places,
+        waves,
+        marks,
+        said);
+  }
 
   /** One thing to know before leaning on a number. */
   record Health(String name, String figure, String words) {}
@@ -114,7 +137,8 @@ record ConstructPage(
         view.waves().stream()
             .map(w -> new Choice.Option(w.wave(), w.label(), w.equals(choice.wave())))
             .toList(),
-        marked(marks));
+        marked(marks),
+        List.of());
   }
 
   private static <T> List<T> list(Optional<T> found) {

@@ -20,6 +20,7 @@ import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.people.Person;
 import org.kith.published.Manifest;
+import org.kith.residents.Contests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class Pages {
   private final PageWriter writer;
   private Function<Person, String> news = person -> "";
   private Function<Person, List<Mark>> marks = person -> List.of();
+  private Function<String, List<Contests.Shown>> contested = about -> List.of();
 
   private Pages(Shelf shelf, Supplier<String> incidents) {
     this.shelf = shelf;
@@ -98,6 +100,15 @@ public final class Pages {
    */
   public void marking(Function<Person, List<Mark>> seen) {
     marks = seen;
+  }
+
+  /**
+   * Shows what people who answered say was not so.
+   *
+   * @param of an address, such as {@code /constructs/belonging}
+   */
+  public void contested(Function<String, List<Contests.Shown>> of) {
+    contested = of;
   }
 
   /** What page families of their own send their pages with. */
@@ -242,15 +253,17 @@ public final class Pages {
             ctx.queryParam("place"),
             ctx.queryParam("item"),
             visitor.signedIn() ? marks.apply(visitor.me()) : List.of())
-        .map(p -> new Rendered("construct.jte", p));
+        .map(p -> new Rendered("construct.jte", p.contested(said(ctx))));
   }
 
-  private static Optional<Rendered> construct(Context ctx, View view) {
-    return constructPage(ctx, view).map(p -> new Rendered("construct.jte", p));
+  private List<Contests.Shown> said(Context ctx) {
+    return contested.apply("/constructs/" + ctx.pathParam("construct"));
   }
 
   private Optional<Rendered> frozen(Context ctx, Library library, View view) throws IOException {
-    return construct(ctx, Visitor.of(ctx).sees(library.snapshot(ctx.pathParam("snapshot"))));
+    // A permanent link always shows the same.
+    View frozen = Visitor.of(ctx).sees(library.snapshot(ctx.pathParam("snapshot")));
+    return constructPage(ctx, frozen).map(p -> new Rendered("construct.jte", p));
   }
 
   private static Optional<ConstructPage> constructPage(Context ctx, View view) {

@@ -60,6 +60,9 @@ import org.kith.pages.room.DecidePages;
 import org.kith.pages.room.RoomPages;
 import org.kith.pages.account.AccountPages;
 import org.kith.pages.cycles.Similar;
+import org.kith.pages.residents.ContestPages;
+import org.kith.pages.residents.ResidentPages;
+import org.kith.pages.residents.SharingPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
@@ -68,6 +71,10 @@ import org.kith.reflections.ReflectionsApi;
 import org.kith.room.RoomApi;
 import org.kith.reviews.Packs;
 import org.kith.reviews.ReviewsApi;
+import org.kith.residents.Codes;
+import org.kith.residents.Contests;
+import org.kith.residents.FromYou;
+import org.kith.residents.ResidentsApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -147,6 +154,7 @@ public final class Server implements AutoCloseable {
                   Api.doors(doors, library, version);
                   accounts(doors, pages, store, stand, library);
                   pages.doors(doors, Api.guide(version));
+                  residents(doors, pages, store, clock, library);
                   PortfolioApi.doors(doors, store, clock, library.workspace());
                   ExportPages.doors(doors, pages.writer());
                   MeApi.doors(doors);
@@ -207,6 +215,21 @@ public final class Server implements AutoCloseable {
     DatesAndNews.doors(doors, store, accounts, stand.site());
     AccountApi.doors(doors, accounts);
     AccountPages.doors(doors, pages.writer(), accounts, pictures);
+  }
+
+  private static void residents(
+      Doors doors, Pages pages, Store store, Clock clock, Library library) {
+    FromYou fromYou =
+        new FromYou(
+            store,
+            clock,
+            new Codes(library.workspace()),
+            () -> library.current().constructs());
+    ResidentsApi.doors(doors, store, clock, fromYou);
+    ResidentPages.doors(doors, pages.writer(), fromYou, clock);
+    ContestPages.doors(doors, pages.writer(), store, clock, fromYou);
+    SharingPages.doors(doors, pages.writer(), store, clock);
+    pages.contested(about -> store.read(h -> Contests.shown(h, about)));
   }
 
   private static List<OrganisationRow> organisations(Library library) {

@@ -108,6 +108,7 @@ final class Examples {
     ALL.putAll(ReviewExamples.ALL);
     ALL.putAll(RoomExamples.ALL);
     ALL.putAll(AccountExamples.ALL);
+    ALL.putAll(ResidentExamples.ALL);
   }
 
   private Examples() {}
