@@ -30,6 +30,7 @@ create table purpose_voice (
   agrees  integer not null,               -- 1 or 0
   words   text not null default '',       -- a dissent's own words, kept
   at      bigint not null,
+  voice   text not null default 'practitioner', -- in which it was said
   primary key (cycle, version, person),
   foreign key (cycle, version) references purpose (cycle, version)
 );
