@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.people.Person;
 import org.kith.published.Manifest;
+import org.kith.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,7 @@ public final class Pages {
   private final Supplier<String> incidents;
   private final PageWriter writer;
   private Function<Person, String> news = person -> "";
+  private Function<Visitor, HomeNow> goesOn = visitor -> HomeNow.nothing();
 
   private Pages(Shelf shelf, Supplier<String> incidents) {
     this.shelf = shelf;
@@ -86,6 +89,11 @@ public final class Pages {
    */
   public void telling(Function<Person, String> sentence) {
     news = sentence;
+  }
+
+  /** Tells people on the home page what goes on in the learning cycles and reviews of a store. */
+  public void telling(Store store, Clock clock) {
+    goesOn = visitor -> HomeNow.of(store, clock, visitor);
   }
 
   /** What page families of their own send their pages with. */
@@ -209,7 +217,12 @@ public final class Pages {
             : Optional.empty();
     Visitor visitor = Visitor.of(ctx);
     return page(
-        "home.jte", HomePage.of(view, before, visitor.signedIn() ? news.apply(visitor.me()) : ""));
+        "home.jte",
+        HomePage.of(
+            view,
+            before,
+            visitor.signedIn() ? news.apply(visitor.me()) : "",
+            goesOn.apply(visitor)));
   }
 
   private static Optional<Rendered> construct(Context ctx, View view) {

@@ -141,6 +141,7 @@ public final class Server implements AutoCloseable {
                   LogApi.doors(doors, store, clock);
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   pages.telling(person -> MinePages.news(store, clock, person));
+                  pages.telling(store, clock);
                   problems(config.routes, problems, pages);
                 })
             .start();
