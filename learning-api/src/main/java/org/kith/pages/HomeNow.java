@@ -123,8 +123,7 @@ record HomeNow(Learned learned, List<Mine> cycles, Next review, String waiting) 
 
   /** The one that meets first; those without a day come after. */
   private static Optional<Next> next(Handle h, Person me) {
-    return h
-        .createQuery(
+    return h.createQuery(
             "select r.id from review r where r.published is null and (r.commissioner = :me or"
                 + " exists (select 1 from review_person p where p.review = r.id and p.person ="
                 + " :me)) order by case when r.meets_on is null then 1 else 0 end, r.meets_on,"
@@ -180,7 +179,9 @@ record HomeNow(Learned learned, List<Mine> cycles, Next review, String waiting) 
     }
     long days = Duration.between(Instant.ofEpochMilli(raised.first()), now).toDays();
     String since =
-        days < 1 ? "since today" : "for " + (days == 1 ? "a day" : Numbers.small((int) days) + " days");
+        days < 1
+            ? "since today"
+            : "for " + (days == 1 ? "a day" : Numbers.small((int) days) + " days");
     return raised.number() == 1
         ? "Something was raised to a cycle of yours and has waited " + since + " for an answer."
         : Numbers.capital(Numbers.small(raised.number()))

@@ -157,8 +157,7 @@ public final class SignInPages {
 
   /** The page of ours that an invitation leads to, or empty. */
   private static String wanted(Context ctx) {
-    String asked =
-        ctx.formParam("next") == null ? ctx.queryParam("next") : ctx.formParam("next");
+    String asked = ctx.formParam("next") == null ? ctx.queryParam("next") : ctx.formParam("next");
     String next = next(asked);
     return next.equals("/") ? "" : next;
   }

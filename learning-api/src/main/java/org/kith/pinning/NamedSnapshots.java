@@ -60,7 +60,9 @@ public final class NamedSnapshots {
       throw new NotPublishedException(
           name.equals(ALL)
               ? "Nothing is published yet that holds all there is. Run: kith run"
-              : "Nothing is published that stops at " + wave(name) + ". Run: kith run --until "
+              : "Nothing is published that stops at "
+                  + wave(name)
+                  + ". Run: kith run --until "
                   + wave(name)
                   + " --then-all");
     }

@@ -113,8 +113,7 @@ class HomeNowTest {
 
   @Test
   void whoever_takes_part_in_nothing_reads_what_was_learned_and_no_more() throws Exception {
-    for (String page :
-        List.of(outsider.get(server.port(), "/").body(), server.get("/").body())) {
+    for (String page : List.of(outsider.get(server.port(), "/").body(), server.get("/").body())) {
       assertThat(page)
           .contains("What was learned last", "href=\"/accounts/told\"", "1 January 2026")
           .doesNotContain(
@@ -130,7 +129,10 @@ class HomeNowTest {
   @Test
   void of_a_long_account_whole_sentences_are_read() {
     String long1 = "One. " + "This sentence is of some length and goes on a little. ".repeat(9);
-    assertThat(HomeNow.opening(long1)).startsWith("One. This").endsWith("little.").hasSizeLessThan(281);
+    assertThat(HomeNow.opening(long1))
+        .startsWith("One. This")
+        .endsWith("little.")
+        .hasSizeLessThan(281);
     assertThat(HomeNow.opening("A".repeat(400) + ". And more.")).isEqualTo("A".repeat(400) + ".");
     assertThat(HomeNow.opening("")).isEmpty();
   }

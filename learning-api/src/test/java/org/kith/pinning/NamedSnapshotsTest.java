@@ -23,15 +23,14 @@ import org.kith.lake.Snapshot;
 import org.kith.learning.Viewer;
 import org.kith.serve.RunningServer;
 import org.kith.store.FewPeople;
-import org.kith.store.Store;
 import org.kith.store.RealDatabase;
+import org.kith.store.Store;
 import org.kith.workspace.Workspace;
 
 /** What the sample's store names by what it holds, on the sample as it was published. */
 class NamedSnapshotsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String FIGURE =
-      "over-time.cls_trust_neighbourhood.STrust.-.place.larkmoor";
+  private static final String FIGURE = "over-time.cls_trust_neighbourhood.STrust.-.place.larkmoor";
 
   @TempDir Path folder;
   private final Workspace sample = new Workspace(RealSample.workspace());
@@ -127,8 +126,11 @@ class NamedSnapshotsTest {
   void what_has_an_id_is_left_alone_and_a_second_time_changes_nothing() throws IOException {
     pin("new", "indicator", "until 2025q3", FIGURE);
     pin("old", "indicator", "1234-abcd", FIGURE);
-    store.change(h -> h.execute("update review set snapshot = 'all', before_snapshot ="
-        + " 'until 2025q3' where id = 'v1'"));
+    store.change(
+        h ->
+            h.execute(
+                "update review set snapshot = 'all', before_snapshot ="
+                    + " 'until 2025q3' where id = 'v1'"));
     assertThat(settle()).isEqualTo(3);
     List<Map<String, Object>> after = pins();
     assertThat(after.get(1)).containsEntry("snapshot", "1234-abcd").containsEntry("sha256", null);

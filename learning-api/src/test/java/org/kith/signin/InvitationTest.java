@@ -79,8 +79,7 @@ class InvitationTest {
     HttpResponse<String> page = door.get(address + "?next=%2Fcycles%2Fa", "");
     assertThat(page.body())
         .contains("name=\"next\" value=\"/cycles/a\"", address + "?show&amp;next=%2Fcycles%2Fa");
-    HttpResponse<String> weak =
-        door.post(address, "", "passphrase", "cem", "next", "/cycles/a");
+    HttpResponse<String> weak = door.post(address, "", "passphrase", "cem", "next", "/cycles/a");
     assertThat(weak.body()).contains("name=\"next\" value=\"/cycles/a\"");
     HttpResponse<String> done =
         door.post(address, "", "passphrase", Door.GOOD, "next", "/cycles/a");

@@ -50,7 +50,8 @@ final class Cast {
             .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT)
             .replace(' ', '-');
-    Staff one = new Staff(id, name, null, (String) who.get("position"), List.of("practitioner"), null);
+    Staff one =
+        new Staff(id, name, null, (String) who.get("position"), List.of("practitioner"), null);
     added.add(one);
     return one;
   }
@@ -91,7 +92,8 @@ final class Cast {
         value instanceof String one ? Stream.of(one) : StoryFile.texts(value).stream();
     Map<String, Object> groups = StoryFile.map(file.get("groups"));
     return words
-        .flatMap(w -> groups.containsKey(w) ? StoryFile.texts(groups.get(w)).stream() : Stream.of(w))
+        .flatMap(
+            w -> groups.containsKey(w) ? StoryFile.texts(groups.get(w)).stream() : Stream.of(w))
         .distinct()
         .toList();
   }

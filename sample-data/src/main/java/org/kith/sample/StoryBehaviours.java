@@ -46,8 +46,7 @@ final class StoryBehaviours {
     int within = round.get("closed") == null ? ANSWERED_WITHIN / 2 : ANSWERED_WITHIN;
     long at = StoryRows.millis(round.get("opened")) + random.nextInt(within) * MINUTE;
     String voice = cast.voice(name);
-    Map<String, Object> words =
-        StoryFile.map(StoryFile.map(round.get("words")).get(name));
+    Map<String, Object> words = StoryFile.map(StoryFile.map(round.get("words")).get(name));
     StoryFile.map(round.get("seen"))
         .forEach(
             (behaviour, about) -> {

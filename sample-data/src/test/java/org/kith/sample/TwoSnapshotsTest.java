@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kith.lake.Snapshot;
+import org.kith.published.ControlPointRow;
 import org.kith.published.EventRow;
 import org.kith.published.Table;
 import org.kith.published.WaveRow;
@@ -37,8 +38,7 @@ class TwoSnapshotsTest {
         .contains("The evening bus stopped");
     for (Table<?> table : Table.ALL) {
       for (Record row : earlier.read(table)) {
-        time(row)
-            .ifPresent(t -> assertThat(t).isLessThanOrEqualTo(PublishedSample.EARLIER));
+        time(row).ifPresent(t -> assertThat(t).isLessThanOrEqualTo(PublishedSample.EARLIER));
       }
     }
   }
@@ -48,20 +48,43 @@ class TwoSnapshotsTest {
    * quarters that both hold, they say the same.
    */
   @Test
-  void of_the_quarters_that_both_hold_both_say_the_same(PublishedSample sample)
-      throws IOException {
+  void of_the_quarters_that_both_hold_both_say_the_same(PublishedSample sample) throws IOException {
     Snapshot earlier = earlier(sample);
     int same = 0;
     for (Table<?> table : Table.ALL) {
       List<Record> then = timed(earlier, table);
       List<Record> now = timed(sample.snapshot(), table);
       now.removeIf(r -> time(r).orElseThrow().compareTo(PublishedSample.EARLIER) > 0);
-      if (!Table.OF_REFLECTIONS.contains(table)) {
-        assertThat(then).as(table.name()).isEqualTo(now);
-        same += then.size();
+      if (table.equals(Table.CONTROL_POINTS)) {
+        then.replaceAll(TwoSnapshotsTest::withoutLimits);
+        now.replaceAll(TwoSnapshotsTest::withoutLimits);
       }
+      assertThat(then.equals(now)).as(table.name()).isTrue();
+      same += then.size();
     }
     assertThat(same).isGreaterThan(5_000);
+  }
+
+  /** Limits of a line with fewer than twelve points are on trial, and move with each new one. */
+  private static Record withoutLimits(Record row) {
+    ControlPointRow point = (ControlPointRow) row;
+    if (!point.trial()) {
+      return point;
+    }
+    return new ControlPointRow(
+        point.instrument(),
+        point.measure(),
+        point.scope(),
+        point.unit(),
+        point.wave(),
+        point.value(),
+        null,
+        null,
+        null,
+        0,
+        true,
+        null,
+        point.visibility());
   }
 
   private static List<Record> timed(Snapshot snapshot, Table<?> table) throws IOException {
