@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.kith.dialect.Export;
 import org.kith.dialect.RowStatus;
 import org.kith.ingest.FileReport.Outcome;
@@ -22,6 +23,7 @@ import org.kith.mapping.Decoded;
 import org.kith.mapping.Problem;
 import org.kith.mapping.RowDecoder;
 import org.kith.protect.Pseudonyms;
+import org.kith.resident.Withdrawn;
 
 /**
  * The way of one export into the lake, in two passes over the file, so that memory does not grow
@@ -30,7 +32,8 @@ import org.kith.protect.Pseudonyms;
  * <ol>
  *   <li>Each row is decoded. A wrong one becomes a rejection; a right one claims its response id,
  *       and its person in its wave, so that the last complete row of each stays.
- *   <li>Each row that stays is decoded again and written, with a pseudonym for its person, to the
+ *   <li>Rows of people who took their answers out are counted, and nothing else of them is kept.
+ *       Each other row that stays is decoded again and written, with a pseudonym for its person, to the
  *       table of each instrument that it answers and of its wave.
  *   <li>The tables get their names, and the record that names them is renamed into place.
  * </ol>
@@ -38,12 +41,14 @@ import org.kith.protect.Pseudonyms;
 final class FileIngest {
   private static final int RESPONSE = 1;
   private static final int PERSON = 2;
+  private static final int ROWS_NAMED = 50;
 
   private final String source;
   private final Export export;
   private final Binding binding;
   private final String mappingFile;
   private final Pseudonyms pseudonyms;
+  private final Withdrawn withdrawn;
   private final LongConsumer bytesRead;
 
   /** What the first pass found. */
@@ -54,15 +59,16 @@ final class FileIngest {
       BitSet replaced,
       TreeSet<String> waves,
       boolean seenUnanswered,
+      BitSet unreadableCodes,
       Map<String, Long> unknownGroups) {}
 
   /** What the second pass wrote or would write. */
-  private record Kept(long accepted, long partial) {}
+  private record Kept(long accepted, long partial, long withdrawn) {}
 
   /** Takes the rows that stay. */
   @FunctionalInterface
   private interface Keeper {
-    void keep(Decoded row, String pseudonym) throws IOException;
+    void keep(Decoded row, String pseudonym, String code) throws IOException;
   }
 
   FileIngest(
@@ -71,12 +77,14 @@ final class FileIngest {
       Binding binding,
       String mappingFile,
       Pseudonyms pseudonyms,
+      Withdrawn withdrawn,
       LongConsumer bytesRead) {
     this.source = source;
     this.export = export;
     this.binding = binding;
     this.mappingFile = mappingFile;
     this.pseudonyms = pseudonyms;
+    this.withdrawn = withdrawn;
     this.bytesRead = bytesRead;
   }
 
@@ -90,7 +98,7 @@ final class FileIngest {
       throws IOException {
     Found found = find(rejections);
     try (Parts parts = new Parts(lake.root(), source, binding, found.waves().size())) {
-      Kept kept = keep(found, (row, pseudonym) -> write(parts, row, pseudonym));
+      Kept kept = keep(found, (row, pseudonym, code) -> write(parts, row, pseudonym, code));
       RowAccount account = account(found, kept);
       List<Part> written = parts.finish();
       List<String> others = others(lake.records(), written);
@@ -120,7 +128,7 @@ final class FileIngest {
     Kept kept =
         keep(
             found,
-            (row, pseudonym) -> {
+            (row, pseudonym, code) -> {
               for (int i = 0; i < binding.instruments().size() && shown.size() < rows; i++) {
                 if (answers(row.items(i))) {
                   shown.add(line(row, pseudonym, i));
@@ -134,6 +142,7 @@ final class FileIngest {
     RowDecoder decoder = new RowDecoder(binding, false);
     Duplicates duplicates = new Duplicates();
     TreeSet<String> waves = new TreeSet<>();
+    BitSet unreadable = new BitSet();
     long[] counts = new long[3];
     boolean seenUnanswered =
         export.read(
@@ -152,6 +161,12 @@ final class FileIngest {
               } else {
                 claim(duplicates, decoded);
                 waves.add(decoded.wave().id());
+                if (decoded.codeUnreadable()) {
+                  unreadable.set(decoded.row());
+                }
+                if (!withdrawn.isEmpty()) {
+                  learn(decoded);
+                }
               }
             });
     return new Found(
@@ -161,6 +176,7 @@ final class FileIngest {
         duplicates.rows(),
         waves,
         seenUnanswered,
+        unreadable,
         decoder.unknownGroups());
   }
 
@@ -169,15 +185,45 @@ final class FileIngest {
     if (row.response() != null) {
       duplicates.claim(Duplicates.print(RESPONSE, row.response()), row.row(), complete);
     }
-    if (row.person() != null) {
-      long person = Duplicates.print(PERSON, row.person());
+    String who = row.person();
+    if (who == null && row.code() != null) {
+      who = "\0" + row.code().letters();
+    }
+    if (who != null) {
+      long person = Duplicates.print(PERSON, who);
       duplicates.claim(person ^ Duplicates.print(PERSON, row.wave().id()), row.row(), complete);
     }
   }
 
+  /** Somebody's row without a code may stand before the one with it. */
+  private void learn(Decoded row) {
+    String pseudonym = pseudonym(row);
+    String code = code(row);
+    if (withdrawn.holds(pseudonym, code)) {
+      withdrawn.learn(pseudonym, code);
+    }
+  }
+
+  /** The rows that are still of people who took their answers out, as a spreadsheet counts them. */
+  List<Integer> rowsWithdrawn() throws IOException {
+    RowDecoder decoder = new RowDecoder(binding, false);
+    List<Integer> rows = new ArrayList<>();
+    export.read(
+        binding.wanted(),
+        bytesRead,
+        row -> {
+          Decoded decoded = decoder.decode(row);
+          if (decoded.status() != RowStatus.PREVIEW_OR_TEST
+              && withdrawn.holds(pseudonym(decoded), code(decoded))) {
+            rows.add(decoded.row());
+          }
+        });
+    return rows;
+  }
+
   private Kept keep(Found found, Keeper keeper) throws IOException {
     RowDecoder decoder = new RowDecoder(binding, found.seenUnanswered());
-    long[] counts = new long[2];
+    long[] counts = new long[3];
     long size = Files.size(export.file());
     export.read(
         binding.wanted(),
@@ -189,28 +235,49 @@ final class FileIngest {
               || found.replaced().get(decoded.row())) {
             return;
           }
+          String pseudonym = pseudonym(decoded);
+          String code = code(decoded);
+          if (withdrawn.holds(pseudonym, code)) {
+            counts[2]++;
+            return;
+          }
           counts[decoded.status() == RowStatus.COMPLETE ? 0 : 1]++;
-          keeper.keep(decoded, pseudonym(decoded));
+          keeper.keep(decoded, pseudonym, code);
         });
-    return new Kept(counts[0], counts[1]);
+    return new Kept(counts[0], counts[1], counts[2]);
   }
 
-  /** A person without an id is a person of their own, the same one at the next ingest. */
+  private String code(Decoded row) {
+    return row.code() == null ? null : row.code().print(pseudonyms);
+  }
+
+  /**
+   * A person without an id is known again by their code, or else is a person of their own, the same
+   * one at the next ingest. So whoever holds a code never has a pseudonym made of a row's number,
+   * which would be another's once a row is deleted from the export.
+   */
   private String pseudonym(Decoded row) {
     if (row.person() != null) {
       return pseudonyms.of("person\0" + row.person());
+    }
+    if (row.code() != null) {
+      return pseudonyms.of("person by code\0" + row.code().letters());
     }
     return row.response() != null
         ? pseudonyms.of("response\0" + source + "\0" + row.response())
         : pseudonyms.of("row\0" + source + "\0" + row.row());
   }
 
-  private void write(Parts parts, Decoded row, String pseudonym) throws IOException {
+  private void write(Parts parts, Decoded row, String pseudonym, String code)
+      throws IOException {
     String wave = row.wave().id();
     for (int i = 0; i < binding.instruments().size(); i++) {
       int[] items = row.items(i);
       if (answers(items)) {
-        parts.table(i, wave).write(pseudonym, row.organisation(), row.groups(), items);
+        boolean submitted = row.status() == RowStatus.COMPLETE;
+        parts
+            .table(i, wave)
+            .write(pseudonym, row.organisation(), row.groups(), items, submitted, code);
       }
     }
   }
@@ -249,6 +316,7 @@ final class FileIngest {
         kept.partial(),
         found.preview(),
         found.replaced().cardinality(),
+        kept.withdrawn(),
         found.rejected());
   }
 
@@ -287,6 +355,9 @@ final class FileIngest {
               + named(others)
               + " in the same wave counts in each.");
     }
+    if (!found.unreadableCodes().isEmpty()) {
+      notes.add(unreadable(found.unreadableCodes()));
+    }
     if (found.seenUnanswered()) {
       notes.add(
           export.layout().seenUnanswered()
@@ -307,6 +378,22 @@ final class FileIngest {
         notes,
         List.of(),
         parts);
+  }
+
+  private static String unreadable(BitSet rows) {
+    int count = rows.cardinality();
+    String named =
+        rows.stream()
+            .limit(ROWS_NAMED)
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return "%,d %s could not be read (%s %s%s). The answers are kept; with such a code nobody can say later who may use them, or take them out."
+        .formatted(
+            count,
+            count == 1 ? "code" : "codes",
+            count == 1 ? "row" : "rows",
+            named,
+            count > ROWS_NAMED ? ", …" : "");
   }
 
   private static String words(char delimiter) {

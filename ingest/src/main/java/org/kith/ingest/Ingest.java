@@ -28,6 +28,8 @@ import org.kith.mapping.Mapping;
 import org.kith.mapping.MappingFile;
 import org.kith.progress.Progress;
 import org.kith.protect.Pseudonyms;
+import org.kith.resident.TakingOut;
+import org.kith.resident.Withdrawn;
 import org.kith.workspace.Organisation;
 import org.kith.workspace.Settings;
 import org.kith.workspace.Workspace;
@@ -114,9 +116,10 @@ final class Ingest {
       ProtectedLake lake = ProtectedLake.of(workspace);
       lake.sweep();
       Pseudonyms pseudonyms = Pseudonyms.open(workspace.key(), !lake.records().isEmpty(), random);
+      Withdrawn withdrawn = Withdrawn.read(workspace);
       for (Path file : files) {
         try (Rejections rejections = new Rejections()) {
-          FileReport report = take(file, lake, pseudonyms, rejections);
+          FileReport report = take(file, lake, pseudonyms, withdrawn, rejections);
           if (report.outcome() != Outcome.UNCHANGED) {
             Reports.write(workspace.reports(), report, rejections);
           }
@@ -125,6 +128,8 @@ final class Ingest {
         }
         lake.sweep();
       }
+      // An export may tell by its codes whose rows of another these are.
+      TakingOut.from(workspace, withdrawn);
     } finally {
       lock.close();
     }
@@ -144,7 +149,11 @@ final class Ingest {
   }
 
   private FileReport take(
-      Path file, ProtectedLake lake, Pseudonyms pseudonyms, Rejections rejections)
+      Path file,
+      ProtectedLake lake,
+      Pseudonyms pseudonyms,
+      Withdrawn withdrawn,
+      Rejections rejections)
       throws IOException {
     String source = source(file);
     try {
@@ -156,7 +165,8 @@ final class Ingest {
       if (before.isPresent() && same(before.get(), export, depends, lake)) {
         return unchanged(before.get());
       }
-      return way(source, export, mapping, pseudonyms).into(lake, depends, version, rejections);
+      return way(source, export, mapping, pseudonyms, withdrawn)
+          .into(lake, depends, version, rejections);
     } catch (InvalidFileException e) {
       return FileReport.refused(source, file.getFileName().toString(), e.problems());
     }
@@ -169,7 +179,9 @@ final class Ingest {
     try {
       claimSource(source, file);
       MappingRead mapping = mappingFor(file);
-      return way(source, open(file), mapping, pseudonyms).show(shown, ROWS_SHOWN, rejections);
+      // Under a passing key nobody is known again.
+      return way(source, open(file), mapping, pseudonyms, Withdrawn.none())
+          .show(shown, ROWS_SHOWN, rejections);
     } catch (InvalidFileException e) {
       return FileReport.refused(source, file.getFileName().toString(), e.problems());
     }
@@ -180,10 +192,29 @@ final class Ingest {
     return Export.open(file);
   }
 
-  private FileIngest way(String source, Export export, MappingRead mapping, Pseudonyms pseudonyms) {
+  /**
+   * The rows of an export that are of people who took their answers out; none when it cannot be
+   * read any more as it was.
+   */
+  List<Integer> rowsWithdrawn(Path file, Pseudonyms pseudonyms, Withdrawn withdrawn)
+      throws IOException {
+    try {
+      return way(source(file), Export.open(file), mappingFor(file), pseudonyms, withdrawn)
+          .rowsWithdrawn();
+    } catch (InvalidFileException e) {
+      return List.of();
+    }
+  }
+
+  private FileIngest way(
+      String source,
+      Export export,
+      MappingRead mapping,
+      Pseudonyms pseudonyms,
+      Withdrawn withdrawn) {
     Binding binding = Binding.of(export, mapping.mapping(), instruments, settings, organisations);
     return new FileIngest(
-        source, export, binding, mapping.mapping().file(), pseudonyms, progress::at);
+        source, export, binding, mapping.mapping().file(), pseudonyms, withdrawn, progress::at);
   }
 
   /** A name in the lake: the file's name without its ending, in plain characters. */

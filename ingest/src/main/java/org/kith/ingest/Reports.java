@@ -108,12 +108,13 @@ final class Reports {
     return String.format(
         Locale.UK,
         "%,d received = %,d accepted + %,d partial + %,d preview or test + %,d duplicate + %,d"
-            + " rejected",
+            + " withdrawn + %,d rejected",
         rows.received(),
         rows.accepted(),
         rows.partial(),
         rows.previewOrTest(),
         rows.duplicate(),
+        rows.withdrawn(),
         rows.rejected());
   }
 
@@ -156,6 +157,7 @@ final class Reports {
         json.writeNumberField("partial", report.rows().partial());
         json.writeNumberField("preview_or_test", report.rows().previewOrTest());
         json.writeNumberField("duplicate", report.rows().duplicate());
+        json.writeNumberField("withdrawn", report.rows().withdrawn());
         json.writeNumberField("rejected", report.rows().rejected());
         json.writeEndObject();
       }

@@ -26,7 +26,7 @@ import org.apache.parquet.schema.Types;
 
 /**
  * Writes one wide table of responses: the columns of {@link Responses#FIXED}, then a text column
- * per known group, then a whole-number column per item.
+ * per known group, then a whole-number column per item, then what is known of the row itself.
  *
  * <p>Rows stream through; a file holds at most a few megabytes in memory. The same rows in the same
  * order give the same bytes.
@@ -66,6 +66,11 @@ public final class ResponseFile implements Closeable {
       for (String item : items) {
         message.required(PrimitiveTypeName.INT32).named(item);
       }
+      message.required(PrimitiveTypeName.BOOLEAN).named(Responses.SUBMITTED);
+      message
+          .optional(PrimitiveTypeName.BINARY)
+          .as(LogicalTypeAnnotation.stringType())
+          .named(Responses.CODE);
       return message.named("responses");
     }
   }
@@ -76,6 +81,8 @@ public final class ResponseFile implements Closeable {
     private String organisation;
     private List<String> groups;
     private int[] items;
+    private boolean submitted;
+    private String code;
   }
 
   private final Row row = new Row();
@@ -124,8 +131,15 @@ public final class ResponseFile implements Closeable {
             .withPageSize(PAGE_BYTES)
             // Pseudonyms hardly repeat inside a wave: a dictionary would only cost memory.
             .withDictionaryEncoding(Responses.PERSON, false)
+            .withDictionaryEncoding(Responses.CODE, false)
             .build();
     return new ResponseFile(file, columns, writer);
+  }
+
+  /** Adds the submitted answers of one person who holds no code. */
+  public void write(String person, String organisation, List<String> groups, int[] items)
+      throws IOException {
+    write(person, organisation, groups, items, true, null);
   }
 
   /**
@@ -135,10 +149,18 @@ public final class ResponseFile implements Closeable {
    * @param organisation id
    * @param groups the known groups in column order, null where not known
    * @param items answer codes in column order, or the codes of {@link org.kith.instrument.Missing}
+   * @param submitted whether the row was submitted
+   * @param code keyed print of the person's code, or null
    * @throws IOException if the row cannot be written
    * @throws IllegalArgumentException if it has not one value per column
    */
-  public void write(String person, String organisation, List<String> groups, int[] items)
+  public void write(
+      String person,
+      String organisation,
+      List<String> groups,
+      int[] items,
+      boolean submitted,
+      String code)
       throws IOException {
     if (groups.size() != columns.groups().size() || items.length != columns.items().size()) {
       throw new IllegalArgumentException(
@@ -150,6 +172,8 @@ public final class ResponseFile implements Closeable {
     row.organisation = requireNonNull(organisation, "organisation");
     row.groups = groups;
     row.items = items;
+    row.submitted = submitted;
+    row.code = code;
     writer.write(row);
     rows++;
   }
@@ -242,6 +266,12 @@ public final class ResponseFile implements Closeable {
         out.addInteger(code);
         out.endField(name, field);
         field++;
+      }
+      out.startField(Responses.SUBMITTED, field);
+      out.addBoolean(row.submitted);
+      out.endField(Responses.SUBMITTED, field);
+      if (row.code != null) {
+        text(field + 1, Binary.fromString(row.code));
       }
       out.endMessage();
     }

@@ -49,6 +49,7 @@ public final class Binding {
   int waveOtherwise = -1;
   int person = -1;
   int response = -1;
+  int code = -1;
   private final Map<String, Missing> missing;
   private final List<String> leftBehind;
 
@@ -82,6 +83,7 @@ public final class Binding {
     binding.tool(problems);
     binding.find(new Columns(binding.fileName, mapping.file(), export.layout(), problems));
     binding.findItems(instruments, export, problems);
+    binding.codeAlone(problems);
     if (!problems.isEmpty()) {
       throw new InvalidFileException(problems.stream().distinct().toList());
     }
@@ -101,6 +103,7 @@ public final class Binding {
     wave = optional(columns, mapping.wave().column());
     waveOtherwise = optional(columns, mapping.wave().otherwise());
     person = optional(columns, mapping.person());
+    code = optional(columns, mapping.code());
     response = mapping.response().isEmpty() ? layout.response() : columns.of(mapping.response());
   }
 
@@ -137,6 +140,22 @@ public final class Binding {
           fromGroups.add(new BoundGroup(i, column, GroupRule.of(group), source.values()));
         }
       }
+    }
+  }
+
+  /** What a code says must not get into the lake, or a report, by another way. */
+  private void codeAlone(List<String> problems) {
+    boolean twice =
+        code >= 0
+            && (code == organisation
+                || code == wave
+                || code == waveOtherwise
+                || items.stream().anyMatch(i -> i.column() == code)
+                || fromGroups.stream().anyMatch(g -> g.column() == code));
+    if (twice) {
+      problems.add(
+          "%s, column \"%s\": it holds codes, so it can be nothing else. Correct %s."
+              .formatted(fileName, layout.headings().get(code).name(), mapping.file()));
     }
   }
 
@@ -221,7 +240,7 @@ public final class Binding {
       questions[heading.column()] = heading.role() == Heading.Role.QUESTION;
     }
     List<Integer> columns = new ArrayList<>(layout.statusColumns());
-    columns.addAll(List.of(organisation, wave, waveOtherwise, person, response));
+    columns.addAll(List.of(organisation, wave, waveOtherwise, person, response, code));
     for (int column : columns) {
       if (column >= 0) {
         // Filled in by the tool or the place that asked, so it says nothing of how far a person

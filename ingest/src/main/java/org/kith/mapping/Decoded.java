@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kith.dialect.RowStatus;
+import org.kith.resident.ResidentCode;
 import org.kith.workspace.Wave;
 
 /** What one row of an export says. The same object is filled anew for each row. */
@@ -12,6 +13,8 @@ public final class Decoded {
   RowStatus status;
   String person;
   String response;
+  ResidentCode code;
+  boolean codeUnreadable;
   String organisation;
   Wave wave;
   final String[] groups;
@@ -46,6 +49,16 @@ public final class Decoded {
     return response;
   }
 
+  /** The code that the person holds, or null when the row has none that can be read. */
+  public ResidentCode code() {
+    return code;
+  }
+
+  /** Whether the row has something in the place of a code that is none. */
+  public boolean codeUnreadable() {
+    return codeUnreadable;
+  }
+
   /** The organisation's id; not null when there are no problems. */
   public String organisation() {
     return organisation;
@@ -76,6 +89,8 @@ public final class Decoded {
     status = RowStatus.COMPLETE;
     person = null;
     response = null;
+    code = null;
+    codeUnreadable = false;
     organisation = null;
     wave = null;
     problems.clear();

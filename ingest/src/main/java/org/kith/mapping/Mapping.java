@@ -16,6 +16,7 @@ import org.kith.instrument.Missing;
  * @param wave where the wave comes from
  * @param person column of the person's id, or empty when every response is its own person
  * @param response column of the response's id, or empty for the tool's own
+ * @param code column of the code that a person may hold, or empty
  * @param groups where known groups come from, by group id
  * @param items which column is which item
  * @param missing cells that mean a kind of missing, in any item's column
@@ -28,6 +29,7 @@ public record Mapping(
     Source wave,
     String person,
     String response,
+    String code,
     Map<String, Source> groups,
     List<ItemSource> items,
     Map<String, Missing> missing) {

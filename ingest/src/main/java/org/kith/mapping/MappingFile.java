@@ -79,6 +79,7 @@ public final class MappingFile {
     Source wave = m.neededMap("wave", this::wave).orElse(constant("stand-in"));
     String person = m.map("person", p -> p.text("column")).orElse("");
     String response = m.map("response", p -> p.text("column")).orElse("");
+    String code = m.text("code", "");
     Map<String, Source> fromGroups = groups(m);
     List<ItemSource> items = m.maps("items", this::item);
     if (items.isEmpty() && !m.has("items")) {
@@ -99,6 +100,7 @@ public final class MappingFile {
         wave,
         person,
         response,
+        code,
         fromGroups,
         items,
         m.wordTable("missing", Missing.class));

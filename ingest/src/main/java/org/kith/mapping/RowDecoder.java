@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.kith.dialect.ExportRow;
 import org.kith.dialect.RowStatus;
 import org.kith.instrument.Missing;
+import org.kith.resident.ResidentCode;
 import org.kith.workspace.Wave;
 
 /**
@@ -80,6 +81,15 @@ public final class RowDecoder {
   private void ids(ExportRow row) {
     out.response = id(row, binding.response);
     out.person = id(row, binding.person);
+    String code = binding.code < 0 ? null : row.cell(binding.code);
+    if (code != null) {
+      try {
+        out.code = ResidentCode.read(code);
+      } catch (ResidentCode.NotACodeException e) {
+        // Copying a slip wrongly must not cost anybody their answers.
+        out.codeUnreadable = true;
+      }
+    }
   }
 
   private String id(ExportRow row, int column) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kith.resident.ResidentCode;
 import org.kith.workspace.Organisation;
 import org.kith.workspace.Settings;
 import org.kith.workspace.Settings.Group;
@@ -80,6 +81,29 @@ final class Roles {
   private Role take(Column column, String remark, Map<String, String> values, String format) {
     taken.add(column);
     return new Role(column, remark, values, format);
+  }
+
+  /** The column that holds the codes of slips: their last letter checks the others. */
+  Optional<Role> code() {
+    return columns.stream()
+        .filter(c -> !taken.contains(c) && !c.values().isEmpty())
+        .filter(c -> c.values().stream().filter(Roles::isCode).count() * 2 > c.values().size())
+        .findFirst()
+        .map(
+            c ->
+                take(
+                    c,
+                    "Sure: its values are codes that Kith made. Only a keyed print of each is kept.",
+                    Map.of(),
+                    ""));
+  }
+
+  private static boolean isCode(String value) {
+    try {
+      return !ResidentCode.read(value).letters().isEmpty();
+    } catch (ResidentCode.NotACodeException e) {
+      return false;
+    }
   }
 
   Optional<Role> organisation() {

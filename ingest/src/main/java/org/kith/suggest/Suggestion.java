@@ -96,12 +96,15 @@ public final class Suggestion {
             settings,
             organisations);
     Suggestion suggestion = new Suggestion();
+    // Before any other role, so that no code is ever taken for a value to be shown.
+    Optional<Role> code = roles.code();
     suggestion.head(fileName, tool, sampleRows.size());
     suggestion.organisation(roles.organisation(), organisations);
     suggestion.wave(roles.wave());
     Optional<Role> response = roles.response();
     suggestion.person(roles.person());
     response.ifPresent(r -> suggestion.line(r.remark(), "response: {column: " + name(r) + "}"));
+    code.ifPresent(c -> suggestion.line(c.remark(), "code: " + name(c)));
     suggestion.groups(roles.groups());
     suggestion.items(items, instruments);
     suggestion.missing(items);

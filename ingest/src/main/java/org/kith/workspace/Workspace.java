@@ -73,6 +73,11 @@ public record Workspace(Path root) {
     return protectedZone().resolve("reflections");
   }
 
+  /** Who took their answers out, and who may use them: prints of codes, written from the store. */
+  public Path residents() {
+    return protectedZone().resolve("residents");
+  }
+
   /** A place's own prompts and taps; need not exist. */
   public Path prompts() {
     return root.resolve("prompts");

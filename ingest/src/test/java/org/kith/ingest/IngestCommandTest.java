@@ -71,7 +71,7 @@ class IngestCommandTest {
     assertThat(first.out())
         .contains("a.csv: taken in as an export of csv.")
         .contains(
-            "2 received = 1 accepted + 0 partial + 0 preview or test + 0 duplicate + 1 rejected")
+            "2 received = 1 accepted + 0 partial + 0 preview or test + 0 duplicate + 0 withdrawn + 1 rejected")
         .contains("a.csv, row 3, column \"trust\": code 9 is not an answer of item STrust")
         .contains("Every rejection is in " + folder.resolve("reports/a.txt"));
     assertThat(folder.resolve("reports/a.json")).exists();
@@ -98,12 +98,12 @@ class IngestCommandTest {
     assertThat(lines)
         .containsExactly(
             "a.csv: taken in as an export of csv.",
-            "  3 received = 1 accepted + 0 partial + 0 preview or test + 0 duplicate + 2 rejected",
+            "  3 received = 1 accepted + 0 partial + 0 preview or test + 0 duplicate + 0 withdrawn + 2 rejected",
             "  2 rejected, the first: row 3, column \"trust\": code 9 is not an answer of item"
                 + " STrust (1–4); all of them in "
                 + folder.resolve("reports/a.txt"),
             "a2.csv: taken in as an export of csv.",
-            "  1 received = 1 accepted + 0 partial + 0 preview or test + 0 duplicate + 0 rejected",
+            "  1 received = 1 accepted + 0 partial + 0 preview or test + 0 duplicate + 0 withdrawn + 0 rejected",
             "other.csv: refused; the lake stays as it was.",
             lines.get(6));
     assertThat(lines.get(6)).contains("No mapping in mappings/ has a match line for other.csv.");

@@ -38,13 +38,22 @@ class ProtectedLakeTest {
   }
 
   @Test
-  void a_response_file_has_the_fixed_columns_then_groups_then_items() throws IOException {
+  void a_response_file_has_the_fixed_columns_then_groups_then_items_then_what_is_of_the_row() throws IOException {
     Path file = folder.resolve("a.parquet");
     writeTwo(file);
     try (ParquetFileReader in = ParquetFileReader.open(new LocalInputFile(file))) {
       assertThat(in.getFileMetaData().getSchema().getColumns())
           .extracting(c -> c.getPath()[0])
-          .containsExactly("person", "organisation", "wave", "source", "group_age", "q1", "q2");
+          .containsExactly(
+              "person",
+              "organisation",
+              "wave",
+              "source",
+              "group_age",
+              "q1",
+              "q2",
+              "row_submitted",
+              "row_code");
       assertThat(in.getRecordCount()).isEqualTo(2);
     }
     assertThat(ResponseRows.of(file))

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
@@ -15,7 +17,7 @@ import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
-/** A table of responses as lines of text, for tests to compare. */
+/** A table of responses as lines of text, for tests to compare: its answers, or its codes. */
 public final class ResponseRows {
   private ResponseRows() {}
 
@@ -33,7 +35,7 @@ public final class ResponseRows {
         for (long i = 0; i < pages.getRowCount(); i++) {
           Group row = rows.read();
           lines.add(
-              schema.getFields().stream()
+              answers(schema)
                   .map(field -> cell(row, field))
                   .collect(Collectors.joining(",")));
         }
@@ -45,10 +47,22 @@ public final class ResponseRows {
   /** The column names. */
   public static String heading(Path file) throws IOException {
     try (ParquetFileReader in = ParquetFileReader.open(new LocalInputFile(file))) {
-      return in.getFileMetaData().getSchema().getFields().stream()
+      return answers(in.getFileMetaData().getSchema())
           .map(Type::getName)
           .collect(Collectors.joining(","));
     }
+  }
+
+  /** The keyed print of each row's code, null where it has none, in file order. */
+  public static List<String> codes(Path file) throws IOException {
+    List<String> codes = new ArrayList<>();
+    StoredResponses.each(file, row -> codes.add(row.rowCode()));
+    return codes;
+  }
+
+  private static Stream<Type> answers(MessageType schema) {
+    return schema.getFields().stream()
+        .filter(f -> !Set.of(Responses.SUBMITTED, Responses.CODE).contains(f.getName()));
   }
 
   private static String cell(Group row, Type field) {

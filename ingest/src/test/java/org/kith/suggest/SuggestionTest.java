@@ -134,6 +134,29 @@ class SuggestionTest {
   }
 
   @Test
+  void a_column_of_codes_is_proposed_as_that_and_no_code_is_shown() {
+    String proposal =
+        proposal(
+            "csv",
+            "No.|Date|Organisation|Token|I borrow things and exchange favours with my neighbours",
+            "1|2025-03-04|Millbrook Kitchen|QH2S-2JRJ-7VNB-S208|Tend to agree",
+            "2|2025-03-28|Harbour Hands|ds4yv4pxjz1h4zf0|Tend to agree",
+            "3|2025-04-02|Harbour Hands|lost it|Definitely disagree");
+    assertThat(proposal)
+        .contains("\ncode: \"Token\"\n")
+        .doesNotContainIgnoringCase("QH2S", "ds4y", "lost it")
+        .doesNotContain("\nperson:");
+    // Numbers of the same length are none: one in 32 would be by chance.
+    assertThat(
+            proposal(
+                "csv",
+                "No.|Date|Organisation|Token",
+                "1|2025-03-04|Millbrook Kitchen|1234567890123456",
+                "2|2025-03-28|Harbour Hands|6543210987654321"))
+        .doesNotContain("\ncode:");
+  }
+
+  @Test
   void questions_and_labels_in_a_plain_csv_are_recognised_surely() {
     Mapping mapping = Mapping.of(plainCsv());
     assertThat(mapping.match()).isEqualTo("larkmoor*.csv");

@@ -34,6 +34,8 @@ public final class Audit {
     QUOTATION_TAKEN_BACK("quotation.taken-back"),
     QUOTATION_PASSED("quotation.passed"),
     QUOTATION_DECLINED("quotation.declined"),
+    CONTEST_SHOWN("contest.shown"),
+    CONTEST_KEPT_BACK("contest.kept-back"),
     PERSON_INVITED("person.invited"),
     PERSON_CHANGED("person.changed"),
     SIGNED_IN("signed-in"),

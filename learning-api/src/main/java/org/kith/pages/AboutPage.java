@@ -37,6 +37,8 @@ record AboutPage(
    */
   record Published(String id, String made, String stops, boolean shown) {}
 
+  private static final String WITHDRAWN = "withdrawn";
+
   private static final Map<String, String> OUTCOMES = new LinkedHashMap<>();
 
   static {
@@ -45,6 +47,7 @@ record AboutPage(
     OUTCOMES.put("partial", "Kept, in part");
     OUTCOMES.put("preview_or_test", "Tries and tests");
     OUTCOMES.put("duplicate", "Twice");
+    OUTCOMES.put(WITHDRAWN, "Taken out");
     OUTCOMES.put("rejected", "Set aside");
   }
 
@@ -62,7 +65,7 @@ record AboutPage(
     return new AboutPage(
         Frame.of(view, "About this data", "about-this-data"),
         accounts(view),
-        total(view),
+        (total(view) + " " + heldOut(view)).strip(),
         view.manifest(),
         view.instruments(),
         snapshots);
@@ -85,8 +88,12 @@ record AboutPage(
     Map<String, List<AccountRow>> bySource = new LinkedHashMap<>();
     view.accounts()
         .forEach(r -> bySource.computeIfAbsent(r.source(), s -> new ArrayList<>()).add(r));
+    Map<String, String> outcomes = new LinkedHashMap<>(OUTCOMES);
+    if (view.accounts().stream().noneMatch(r -> r.outcome().equals(WITHDRAWN))) {
+      outcomes.remove(WITHDRAWN); // nobody took their answers out
+    }
     List<String> columns = new ArrayList<>(List.of("Export", "Tool"));
-    columns.addAll(OUTCOMES.values());
+    columns.addAll(outcomes.values());
     int k = view.manifest().disclosure().people();
     List<List<Cell>> rows = new ArrayList<>();
     for (var source : bySource.entrySet()) {
@@ -94,7 +101,7 @@ record AboutPage(
       boolean all = source.getKey().equals("all");
       cells.add(Cell.words(all ? "All exports" : source.getKey()));
       cells.add(Cell.words(all ? "" : source.getValue().get(0).tool()));
-      for (String outcome : OUTCOMES.keySet()) {
+      for (String outcome : outcomes.keySet()) {
         cells.add(
             source.getValue().stream()
                 .filter(r -> r.outcome().equals(outcome))
@@ -134,8 +141,25 @@ record AboutPage(
     part(parts, all.get("partial"), " were kept in part");
     part(parts, all.get("preview_or_test"), " were tries or tests");
     part(parts, all.get("duplicate"), " came twice");
+    part(parts, all.get(WITHDRAWN), " were taken out again by the people who answered");
     part(parts, all.get("rejected"), " were set aside with a reason");
     return Numbers.count(received.rows()) + " rows came in: " + Numbers.list(parts) + ".";
+  }
+
+  /** Of rows that were kept, those whose owners do not let them be counted; or empty. */
+  private static String heldOut(View view) {
+    int k = view.manifest().disclosure().people();
+    return view.accounts().stream()
+        .filter(r -> r.outcome().equals("held_out"))
+        .findFirst()
+        .map(
+            r ->
+                "Of the rows kept, %s held out of every figure by their own choice."
+                    .formatted(
+                        r.rows() == null
+                            ? "fewer than " + k + " are"
+                            : Numbers.count(r.rows()) + " are"))
+        .orElse("");
   }
 
   private static void part(List<String> parts, AccountRow row, String words) {

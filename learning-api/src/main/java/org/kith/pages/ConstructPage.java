@@ -9,6 +9,7 @@ import org.kith.learning.View;
 import org.kith.published.LevelRow;
 import org.kith.published.Scope;
 import org.kith.published.WaveRow;
+import org.kith.residents.Contests;
 import org.kith.words.Numbers;
 import org.kith.words.Voices;
 
@@ -22,6 +23,7 @@ import org.kith.words.Voices;
  * @param said the first figure
  * @param health how much weight the figure can bear, name and words
  * @param sections what follows
+ * @param contested what people who answered say was not so
  */
 record ConstructPage(
     Frame frame,
@@ -36,7 +38,27 @@ record ConstructPage(
     List<Section> sections,
     List<Choice.Option> items,
     List<Choice.Option> places,
-    List<Choice.Option> waves) {
+    List<Choice.Option> waves,
+    List<Contests.Shown> contested) {
+
+  /** The same with what people who answered say of it. */
+  ConstructPage contested(List<Contests.Shown> said) {
+    return new ConstructPage(
+        frame,
+        choice,
+        kicker,
+        wording,
+        question,
+        statements,
+        lead,
+        this.said,
+        health,
+        sections,
+        items,
+        places,
+        waves,
+        said);
+  }
 
   /** One thing to know before leaning on a number. */
   record Health(String name, String figure, String words) {}
@@ -77,7 +99,8 @@ record ConstructPage(
         places(view, choice),
         view.waves().stream()
             .map(w -> new Choice.Option(w.wave(), w.label(), w.equals(choice.wave())))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static <T> List<T> list(Optional<T> found) {

@@ -19,6 +19,7 @@ import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.people.Person;
 import org.kith.published.Manifest;
+import org.kith.residents.Contests;
 import org.kith.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class Pages {
   private final PageWriter writer;
   private Function<Person, String> news = person -> "";
   private Function<Visitor, HomeNow> goesOn = visitor -> HomeNow.nothing();
+  private Function<String, List<Contests.Shown>> contested = about -> List.of();
 
   private Pages(Shelf shelf, Supplier<String> incidents) {
     this.shelf = shelf;
@@ -70,7 +72,7 @@ public final class Pages {
   public void doors(Doors doors, String guide) {
     get(doors, "/", page(this::home));
     get(doors, "/constructs", page((ctx, l, v) -> page("constructs.jte", ConstructsPage.of(v))));
-    get(doors, "/constructs/{construct}", page((ctx, l, v) -> construct(ctx, v)));
+    get(doors, "/constructs/{construct}", page((ctx, l, v) -> construct(ctx, v, said(ctx))));
     get(doors, "/instruments/{instrument}", page((ctx, l, v) -> instrument(ctx, v)));
     get(doors, "/about-this-data", page(this::about));
     get(doors, "/snapshots/{snapshot}/constructs/{construct}", page(this::frozen));
@@ -94,6 +96,15 @@ public final class Pages {
   /** Tells people on the home page what goes on in the learning cycles and reviews of a store. */
   public void telling(Store store, Clock clock) {
     goesOn = visitor -> HomeNow.of(store, clock, visitor);
+  }
+
+  /**
+   * Shows what people who answered say was not so.
+   *
+   * @param of an address, such as {@code /constructs/belonging}
+   */
+  public void contested(Function<String, List<Contests.Shown>> of) {
+    contested = of;
   }
 
   /** What page families of their own send their pages with. */
@@ -225,12 +236,20 @@ public final class Pages {
             goesOn.apply(visitor)));
   }
 
-  private static Optional<Rendered> construct(Context ctx, View view) {
-    return constructPage(ctx, view).map(p -> new Rendered("construct.jte", p));
+  private static Optional<Rendered> construct(
+      Context ctx, View view, List<Contests.Shown> contested) {
+    return constructPage(ctx, view)
+        .map(p -> new Rendered("construct.jte", p.contested(contested)));
+  }
+
+  private List<Contests.Shown> said(Context ctx) {
+    return contested.apply("/constructs/" + ctx.pathParam("construct"));
   }
 
   private Optional<Rendered> frozen(Context ctx, Library library, View view) throws IOException {
-    return construct(ctx, Visitor.of(ctx).sees(library.snapshot(ctx.pathParam("snapshot"))));
+    // A permanent link always shows the same.
+    View frozen = Visitor.of(ctx).sees(library.snapshot(ctx.pathParam("snapshot")));
+    return construct(ctx, frozen, List.of());
   }
 
   private static Optional<ConstructPage> constructPage(Context ctx, View view) {

@@ -21,6 +21,7 @@ public final class StaticFile {
           of("cycles.css", "text/css; charset=utf-8"),
           of("reviews.css", "text/css; charset=utf-8"),
           of("learned.css", "text/css; charset=utf-8"),
+          of("from-you.css", "text/css; charset=utf-8"),
           of("notes.js", "text/javascript; charset=utf-8"),
           of("knot.svg", "image/svg+xml"),
           spotter(),

@@ -34,11 +34,18 @@ import org.kith.pages.SearchPages;
 import org.kith.pages.SignInPages;
 import org.kith.pages.ThemesPages;
 import org.kith.pages.WritePages;
+import org.kith.pages.residents.ContestPages;
+import org.kith.pages.residents.ResidentPages;
+import org.kith.pages.residents.SharingPages;
 import org.kith.portfolio.PortfolioApi;
 import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
+import org.kith.residents.Codes;
+import org.kith.residents.Contests;
+import org.kith.residents.FromYou;
+import org.kith.residents.ResidentsApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -115,6 +122,7 @@ public final class Server implements AutoCloseable {
                   doors.get("/health", Entry.ANYONE, (ctx, visitor) -> health(ctx, library));
                   Api.doors(doors, library, version);
                   pages.doors(doors, Api.guide(version));
+                  residents(doors, pages, store, clock, library);
                   PortfolioApi.doors(doors, store, clock, library.workspace());
                   ExportPages.doors(doors, pages.writer());
                   MeApi.doors(doors);
@@ -146,6 +154,21 @@ public final class Server implements AutoCloseable {
                 })
             .start();
     return new Server(javalin, all.get());
+  }
+
+  private static void residents(
+      Doors doors, Pages pages, Store store, Clock clock, Library library) {
+    FromYou fromYou =
+        new FromYou(
+            store,
+            clock,
+            new Codes(library.workspace()),
+            () -> library.current().constructs());
+    ResidentsApi.doors(doors, store, clock, fromYou);
+    ResidentPages.doors(doors, pages.writer(), fromYou, clock);
+    ContestPages.doors(doors, pages.writer(), store, clock, fromYou);
+    SharingPages.doors(doors, pages.writer(), store, clock);
+    pages.contested(about -> store.read(h -> Contests.shown(h, about)));
   }
 
   private static List<OrganisationRow> organisations(Library library) {

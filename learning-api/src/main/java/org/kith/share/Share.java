@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,9 @@ import org.kith.workspace.Workspace;
 import org.kith.workspace.WorkspaceTables;
 
 /**
- * The step from the store to the protected lake. Everything is written anew, so what is withdrawn
- * or no longer shared is simply not there any more.
+ * The step from the store to the protected lake. What is shared is written anew, so what is
+ * withdrawn or no longer shared is simply not there any more; and the answers of people who took
+ * them out leave the lake.
  */
 final class Share {
   /** Its rows are {@link SharedReflection}s. */
@@ -47,12 +51,20 @@ final class Share {
    * @throws org.kith.protect.KeyException if the key behind pseudonyms cannot be used
    */
   static Shared from(Store store, Workspace workspace) throws IOException {
+    return from(store, workspace, Clock.systemUTC());
+  }
+
+  /** The same, with consents as they hold on the clock's day. */
+  static Shared from(Store store, Workspace workspace, Clock clock) throws IOException {
     var organisations = WorkspaceTables.organisations(workspace.organisations());
     LakeLock lock = LakeLock.take(workspace);
     try {
       boolean lakeHasData = !ProtectedLake.of(workspace).records().isEmpty();
       Pseudonyms pseudonyms = Pseudonyms.open(workspace.key(), lakeHasData, new SecureRandom());
-      Shared shared = new Sharing(organisations, pseudonyms, Scrubber::scrub).of(store);
+      TakenOut takenOut = TakenOut.by(store, workspace, pseudonyms);
+      LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+      Shared shared =
+          new Sharing(organisations, pseudonyms, Scrubber::scrub, today).of(store, takenOut);
       write(shared, workspace.reflections());
       return shared;
     } finally {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.kith.ingest.StillInRaw;
 import org.kith.protect.KeyException;
 import org.kith.store.Store;
 import org.kith.workspace.Workspace;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
       "Puts what people share of their reflections into the protected lake, under pseudonyms and"
           + " scrubbed; kith run does this first. kith serve may be running.",
       "A reflection for its author only never leaves the store. What was withdrawn is gone from the"
-          + " lake at once, and from every published table with the next snapshot."
+          + " lake at once, and from every published table with the next snapshot.",
+      "The answers of people who took them out with their code leave the lake too."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:shared", "2:wrong usage, or something cannot be used as it is"})
@@ -60,6 +63,7 @@ public final class ShareCommand implements Callable<Integer> {
       out.printf(
           "Shared reflections in the lake: %d, %d of them with their words.%n",
           shared.reflections().size(), shared.withWords());
+      tell(shared.takenOut(), out);
       if (!shared.unknown().isEmpty()) {
         err.println(
             "organisations.csv lacks "
@@ -71,6 +75,24 @@ public final class ShareCommand implements Callable<Integer> {
     } catch (InvalidFileException | KeyException | IOException e) {
       err.println(e.getMessage());
       return MISUSE;
+    }
+  }
+
+  /** Whoever keeps the exports is the only one who can take rows out of them. */
+  private static void tell(TakenOut takenOut, PrintWriter out) {
+    if (takenOut.rows() > 0) {
+      out.printf(
+          "Taken out of the lake, because those who answered asked for it: %d %s of exports.%n",
+          takenOut.rows(), takenOut.rows() == 1 ? "row" : "rows");
+    }
+    for (StillInRaw still : takenOut.stillInRaw()) {
+      out.printf(
+          "raw/%s still holds what was taken out, in %s %s. Delete %s there and in the survey tool,"
+              + " then ingest the export again; backups of it need the same.%n",
+          still.file(),
+          still.rows().size() == 1 ? "row" : "rows",
+          still.rows().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+          still.rows().size() == 1 ? "it" : "them");
     }
   }
 }

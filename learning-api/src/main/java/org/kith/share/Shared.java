@@ -11,12 +11,14 @@ import org.kith.reflection.SharedTheme;
  *
  * @param unknown ids of organisations that people or teams belong to and organisations.csv lacks;
  *     what their people share is counted without an organisation
+ * @param takenOut the answers to surveys that left the lake
  */
 record Shared(
     List<SharedReflection> reflections,
     List<SharedTeam> teams,
     List<SharedTheme> themes,
-    SortedSet<String> unknown) {
+    SortedSet<String> unknown,
+    TakenOut takenOut) {
 
   Shared {
     reflections = List.copyOf(reflections);

@@ -1,5 +1,8 @@
 package org.kith.share;
 
+import static java.util.stream.Collectors.toList;
+import static org.kith.resident.Consents.Audience.TABLES;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,43 +26,59 @@ import org.kith.reflection.Audience;
 import org.kith.reflection.SharedReflection;
 import org.kith.reflection.SharedReflection.Scope;
 import org.kith.reflection.SharedTeam;
+import org.kith.residents.Ledger;
+import org.kith.residents.Ledger.Category;
 import org.kith.store.Store;
 import org.kith.workspace.Organisation;
 
 /**
- * Turns what the store holds into what its authors let leave it. A reflection for nobody else never
- * comes up here, not even as the one that another carries on from.
+ * Turns what the store holds into what its authors let leave it, by the audience of each reflection
+ * and by their own ledger. A reflection for nobody else never comes up here, not even as the one
+ * that another carries on from; nor does one whose author does not let the tables count it.
  */
 final class Sharing {
   private final Map<String, Organisation> organisations;
   private final Pseudonyms pseudonyms;
   private final UnaryOperator<String> scrub;
+  private final LocalDate today;
   private final SortedSet<String> unknown = new TreeSet<>();
 
   /**
    * @param scrub puts the kind of thing in the place of each identifier
+   * @param today the day on which consents are judged
    */
-  Sharing(List<Organisation> organisations, Pseudonyms pseudonyms, UnaryOperator<String> scrub) {
+  Sharing(
+      List<Organisation> organisations,
+      Pseudonyms pseudonyms,
+      UnaryOperator<String> scrub,
+      LocalDate today) {
+    this.today = today;
     this.organisations = organisations.stream().collect(Collectors.toMap(Organisation::id, o -> o));
     this.pseudonyms = pseudonyms;
     this.scrub = scrub;
   }
 
   /** What is shared, all of it at one moment. Rows are in an order that tells nothing. */
-  Shared of(Store store) {
+  Shared of(Store store, TakenOut takenOut) {
     return store.read(
         h -> {
           Codebook codebook = Codebook.read(h);
-          return new Shared(reflections(h, codebook), teams(h), codebook.themes(), unknown);
+          return new Shared(reflections(h, codebook), teams(h), codebook.themes(), unknown, takenOut);
         });
   }
 
   private List<SharedReflection> reflections(Handle h, Codebook codebook) {
-    Set<String> shared =
-        new HashSet<>(
-            h.createQuery("select id from reflection where audience <> 'me'")
-                .mapTo(String.class)
-                .list());
+    Set<String> uncounted = refusing(h, Category.TAPS);
+    Set<String> unspoken = refusing(h, Category.WORDS);
+    Set<String> shared = new HashSet<>();
+    h.createQuery("select id, author from reflection where audience <> 'me'")
+        .map((row, ctx) -> List.of(row.getString("id"), row.getString("author")))
+        .forEach(
+            r -> {
+              if (!uncounted.contains(r.get(1))) {
+                shared.add(r.get(0));
+              }
+            });
     Map<String, List<String>> taps = taps(h);
     Map<String, String> words = words(h);
     Map<String, String> onlyTeam = onlyTeams(h);
@@ -76,7 +95,9 @@ final class Sharing {
                   String with = row.getString("team");
                   String team = with == null ? onlyTeam.get(author) : with;
                   String follows = row.getString("follows");
-                  boolean spoken = Audience.of(row.getString("audience")) == Audience.CYCLE;
+                  boolean spoken =
+                      Audience.of(row.getString("audience")) == Audience.CYCLE
+                          && !unspoken.contains(author);
                   return new SharedReflection(
                       reflection(id),
                       author(author),
@@ -95,9 +116,19 @@ final class Sharing {
                       spoken ? words.getOrDefault(id, "") : null);
                 })
             .list();
-    rows = new ArrayList<>(rows);
+    Set<String> kept = shared.stream().map(this::reflection).collect(Collectors.toSet());
+    rows = rows.stream().filter(r -> kept.contains(r.reflection())).collect(toList());
     rows.sort(Comparator.comparing(SharedReflection::reflection));
     return rows;
+  }
+
+  /** Those who do not let the tables use what they share, of one kind. */
+  private Set<String> refusing(Handle h, Category category) {
+    return Ledger.all(h, Ledger.Kind.PERSON).stream()
+        .filter(s -> s.line().category() == category && s.line().audience() == TABLES)
+        .filter(s -> !s.line().allows(today))
+        .map(Ledger.Said::subject)
+        .collect(Collectors.toSet());
   }
 
   /** Values tapped, by the reflection's id and the row of taps. */

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +27,9 @@ import org.kith.lake.LakeLock;
 import org.kith.lake.RecordFile;
 import org.kith.reflection.SharedReflection;
 import org.kith.reflection.SharedReflection.Scope;
+import org.kith.resident.Consents;
+import org.kith.residents.Ledger;
+import org.kith.residents.Ledger.Category;
 import org.kith.reflection.SharedTeam;
 import org.kith.reflection.SharedTheme;
 import org.kith.store.FewPeople;
@@ -134,6 +140,55 @@ class SharingTest {
         .contains("[")
         .doesNotContain("900123")
         .endsWith("\nSo.");
+  }
+
+  @Test
+  void whoever_does_not_let_the_tables_use_their_words_or_taps_shares_none_of_them()
+      throws IOException {
+    store.change(
+        h -> {
+          reflection(h, "r1", "ada", "cycle", null, "The panel again.");
+          reflection(h, "r2", "ben", "cycle", "r1", "And again.");
+        });
+    assertThat(shared().values()).extracting(SharedReflection::scope).containsOnly(Scope.WORDS);
+
+    say(Category.WORDS, false, null);
+    assertThat(shared().values())
+        .filteredOn(r -> r.scope() == Scope.TAPS)
+        .singleElement()
+        .satisfies(r -> assertThat(r.words()).isNull())
+        .satisfies(r -> assertThat(r.barriers()).containsExactly("threshold"));
+
+    say(Category.TAPS, false, null);
+    assertThat(shared().values())
+        .singleElement()
+        .satisfies(r -> assertThat(r.words()).isEqualTo("And again.\nSo."))
+        .satisfies(r -> assertThat(r.follows()).as("not even that it carries on").isNull());
+
+    say(Category.TAPS, true, "2027-01-31");
+    say(Category.WORDS, true, null);
+    assertThat(on("2027-01-31")).hasSize(2);
+    assertThat(on("2027-02-01")).as("the day is over").hasSize(1);
+  }
+
+  private void say(Category category, boolean allowed, String until) {
+    store.change(
+        h ->
+            Ledger.say(
+                h,
+                Ledger.Kind.PERSON,
+                "ada",
+                category,
+                Consents.Audience.TABLES,
+                allowed,
+                until,
+                LocalDate.of(2026, 11, 26)));
+  }
+
+  private List<SharedReflection> on(String day) throws IOException {
+    Clock clock =
+        Clock.fixed(LocalDate.parse(day).atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    return Share.from(store, workspace, clock).reflections();
   }
 
   @Test

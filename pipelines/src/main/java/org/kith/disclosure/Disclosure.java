@@ -97,15 +97,21 @@ public final class Disclosure {
     return new Published<>(table, rows);
   }
 
+  /** The safe form of everything about people, when nobody's answers are held out. */
+  public Release release(Indicators exact, List<IngestRecord> ingested) {
+    return release(exact, ingested, 0);
+  }
+
   /**
    * The safe form of everything about people.
    *
    * @param exact indicators from the protected zone
    * @param ingested the exports they rest on
+   * @param heldOut rows that were kept and are not counted, because those who answered said so
    * @throws IllegalStateException if a place's count is not the sum of its organisations' counts
    * @throws IllegalArgumentException if an organisation, instrument or item is not known
    */
-  public Release release(Indicators exact, List<IngestRecord> ingested) {
+  public Release release(Indicators exact, List<IngestRecord> ingested, long heldOut) {
     Map<Form, Family> families = new LinkedHashMap<>();
     List<ItemTable> items = items(exact, families);
     List<ScaleTable> scales = scales(exact.scales(), families);
@@ -113,7 +119,7 @@ public final class Disclosure {
     List<RespondentsTable> respondents = respondents(exact.respondents(), known);
     families.forEach((form, family) -> link(form, family, items, scales));
     Family exports = new Family();
-    AccountTable accounts = new AccountTable(exports, ingested, threshold);
+    AccountTable accounts = new AccountTable(exports, ingested, heldOut, threshold);
     // Families share nothing, so they may be decided on side by side.
     Stream.of(families.values(), known.values(), List.of(exports))
         .flatMap(Collection::stream)

@@ -1,9 +1,13 @@
 package org.kith.groups;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +29,13 @@ public final class GroupStatisticsJob {
 
   private GroupStatisticsJob() {}
 
+  /** Counts everybody in these files. */
+  public static List<GroupStatistics> run(
+      SparkSession spark, Instrument instrument, List<String> dimensions, List<Path> parts)
+      throws IOException {
+    return run(spark, instrument, dimensions, parts, Set.of());
+  }
+
   /**
    * Counts the people in these files, and no others. A file without an item's column was written
    * before the item was asked: its people count as not asked. A file without a known group's column
@@ -33,12 +44,17 @@ public final class GroupStatisticsJob {
    * @param instrument whose responses to count
    * @param dimensions ids of the known groups to count, without {@link Responses#GROUP_PREFIX}
    * @param parts files of responses to this instrument
+   * @param heldOut pseudonyms of people who are not to be counted
    * @return by organisation and wave; empty without files or rows
    * @throws IOException if a file cannot be read; the message names it and what to do
    * @throws IllegalArgumentException if an answer is none of its item's
    */
   public static List<GroupStatistics> run(
-      SparkSession spark, Instrument instrument, List<String> dimensions, List<Path> parts)
+      SparkSession spark,
+      Instrument instrument,
+      List<String> dimensions,
+      List<Path> parts,
+      Set<String> heldOut)
       throws IOException {
     if (parts.isEmpty()) {
       return List.of();
@@ -46,7 +62,7 @@ public final class GroupStatisticsJob {
     Layout layout = Layout.of(instrument);
     int known = dimensions.size();
     try {
-      return responses(spark, parts, columns(instrument, dimensions))
+      return responses(spark, parts, columns(instrument, dimensions), heldOut)
           .queryExecution()
           .toRdd()
           .toJavaRDD()
@@ -71,6 +87,18 @@ public final class GroupStatisticsJob {
     String[] files = parts.stream().map(GroupStatisticsJob::name).toArray(String[]::new);
     // A workspace called "Our [new] place" is a name, not a pattern.
     return spark.read().option("__globPaths__", false).schema(columns).parquet(files);
+  }
+
+  /** The same without the rows of some people; their column is read only when there are any. */
+  private static Dataset<Row> responses(
+      SparkSession spark, List<Path> parts, StructType columns, Set<String> heldOut) {
+    if (heldOut.isEmpty()) {
+      return responses(spark, parts, columns);
+    }
+    StructType withPerson = columns.add(Responses.PERSON, DataTypes.StringType);
+    return responses(spark, parts, withPerson)
+        .filter(not(col(Responses.PERSON).isin(heldOut.toArray())))
+        .drop(Responses.PERSON);
   }
 
   /** A file's name for Spark, which may be on this machine or anywhere Hadoop reaches. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.kith.lake.ProtectedLake;
 import org.kith.patterns.Patterns;
 import org.kith.progress.Progress;
 import org.kith.published.Manifest;
+import org.kith.resident.Consents;
 import org.kith.snapshot.ReferenceTables;
 import org.kith.snapshot.SnapshotWriter;
 import org.kith.workspace.Event;
@@ -96,7 +99,12 @@ final class Run {
       throws IOException {
     List<Instrument> answered = answered();
     SparkSession session = spark.get();
-    List<GroupStatistics> groups = count(session, answered, progress);
+    HeldOut heldOut =
+        HeldOut.of(
+            workspace.protectedZone(),
+            records,
+            Consents.read(workspace, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+    List<GroupStatistics> groups = count(session, answered, heldOut, progress);
     Indicators exact = Indicators.of(groups, answered, organisations, margins, settings.groups());
     Patterns patterns =
         new SharedReflections(workspace, settings, organisations)
@@ -112,7 +120,7 @@ final class Run {
                 organisations, events, List.copyOf(library.constructs()), answered, waves));
     tables.addAll(
         Disclosure.of(settings.disclosure(), organisations, answered)
-            .release(exact, records)
+            .release(exact, records, heldOut.rows())
             .tables());
     tables.addAll(
         StaffDisclosure.of(settings.disclosure(), organisations).release(patterns).tables());
@@ -120,7 +128,8 @@ final class Run {
   }
 
   private List<GroupStatistics> count(
-      SparkSession session, List<Instrument> answered, Progress progress) throws IOException {
+      SparkSession session, List<Instrument> answered, HeldOut heldOut, Progress progress)
+      throws IOException {
     Path folder = workspace.protectedZone().resolve("group-statistics");
     List<String> dimensions = settings.groups().stream().map(Group::id).toList();
     progress.start("Counting answers", answered.size());
@@ -138,8 +147,9 @@ final class Run {
               session,
               instrument,
               dimensions,
-              parts.stream().map(p -> workspace.protectedZone().resolve(p.path())).toList());
-      checkRows(instrument, parts, groups);
+              parts.stream().map(p -> workspace.protectedZone().resolve(p.path())).toList(),
+              heldOut.people());
+      checkRows(instrument, parts, heldOut, groups);
       Path file = folder.resolve(instrument.id() + ".parquet");
       GroupStatisticsFile.write(file, groups);
       written.add(file);
@@ -148,15 +158,28 @@ final class Run {
       progress.at(written.size());
     }
     progress.end("Counted %,d responses to %d instruments.".formatted(people, answered.size()));
+    if (heldOut.rows() > 0) {
+      int k = settings.disclosure().people();
+      progress.end(
+          "Held out by their own choice: %s."
+              .formatted(heldOut.rows() < k ? "fewer than " + k : "%,d".formatted(heldOut.rows())));
+    }
     sweep(folder, written);
     return all;
   }
 
-  /** The records promise so many rows; fewer or more means that a file is not what was ingested. */
+  /**
+   * The records promise so many rows, less those that are held out; fewer or more means that a file
+   * is not what was ingested.
+   */
   private static void checkRows(
-      Instrument instrument, List<IngestRecord.Part> parts, List<GroupStatistics> groups)
+      Instrument instrument,
+      List<IngestRecord.Part> parts,
+      HeldOut heldOut,
+      List<GroupStatistics> groups)
       throws IOException {
-    long promised = parts.stream().mapToLong(IngestRecord.Part::rows).sum();
+    long promised =
+        parts.stream().mapToLong(IngestRecord.Part::rows).sum() - heldOut.in(parts);
     long counted = groups.stream().mapToLong(GroupStatistics::people).sum();
     if (promised != counted) {
       throw new IOException(

@@ -139,6 +139,7 @@ class AttackTest {
         counts.merge(source + " partial", rows.partial(), Long::sum);
         counts.merge(source + " preview_or_test", rows.previewOrTest(), Long::sum);
         counts.merge(source + " duplicate", rows.duplicate(), Long::sum);
+        counts.merge(source + " withdrawn", rows.withdrawn(), Long::sum);
         counts.merge(source + " rejected", rows.rejected(), Long::sum);
       }
     }

@@ -83,13 +83,15 @@ class DisclosureCasesTest {
     int partial = number(row, "partial");
     int preview = number(row, "preview");
     int duplicate = number(row, "duplicate");
+    int withdrawn = row.containsKey("withdrawn") ? number(row, "withdrawn") : 0;
     int rejected = number(row, "rejected");
     return new RowAccount(
-        accepted + partial + preview + duplicate + rejected,
+        accepted + partial + preview + duplicate + withdrawn + rejected,
         accepted,
         partial,
         preview,
         duplicate,
+        withdrawn,
         rejected);
   }
 

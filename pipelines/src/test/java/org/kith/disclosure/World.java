@@ -155,13 +155,16 @@ final class World {
       long preview = random.nextInt(6);
       long duplicate = random.nextInt(12);
       long rejected = random.nextInt(12);
+      // In half of the worlds nobody has taken their answers out.
+      long withdrawn = seed % 2 == 0 ? 0 : random.nextInt(12);
       RowAccount rows =
           new RowAccount(
-              accepted + partial + preview + duplicate + rejected,
+              accepted + partial + preview + duplicate + withdrawn + rejected,
               accepted,
               partial,
               preview,
               duplicate,
+              withdrawn,
               rejected);
       exports.add(
           new IngestRecord(

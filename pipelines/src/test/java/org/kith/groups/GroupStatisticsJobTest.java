@@ -91,6 +91,31 @@ class GroupStatisticsJobTest {
   }
 
   @Test
+  void people_who_are_held_out_are_as_if_they_had_not_answered(SparkSession spark)
+      throws IOException {
+    Instrument instrument = instruments().get(1);
+    List<Person> people = Person.several(instrument, 600, 3, 2, new Random(8));
+    List<Person> others = people.stream().filter(p -> !p.organisation().equals("org1")).toList();
+    Path file = write("everybody", instrument, others).get(0);
+    Path theirs = folder.resolve("theirs.parquet");
+    List<String> items = instrument.items().stream().map(Item::id).toList();
+    List<Person> held = people.stream().filter(p -> p.organisation().equals("org1")).toList();
+    Person.write(theirs, held.subList(0, 1), DIMENSIONS, items, "held");
+    List<Path> both = List.of(file, theirs);
+
+    List<GroupStatistics> all = run(spark, instrument, both);
+    List<GroupStatistics> without =
+        GroupStatisticsJob.run(spark, instrument, DIMENSIONS, both, Set.of("held", "nobody"));
+    assertThat(without)
+        .isEqualTo(run(spark, instrument, List.of(file)))
+        .isNotEqualTo(all);
+    assertThat(all.stream().mapToLong(GroupStatistics::people).sum())
+        .isEqualTo(without.stream().mapToLong(GroupStatistics::people).sum() + 1);
+    assertThat(GroupStatisticsJob.run(spark, instrument, DIMENSIONS, both, Set.of()))
+        .isEqualTo(all);
+  }
+
+  @Test
   void an_item_asked_later_counts_as_not_asked_before(SparkSession spark) throws IOException {
     Instrument instrument = instruments().get(0);
     Person person = new Person("org0", "2025q1", List.of("young", "rents"), List.of(2, 3));

@@ -52,6 +52,17 @@ record Person(String organisation, String wave, List<String> groups, List<Intege
   /** Writes people as the lake holds them, with the first so many groups and items only. */
   static Path write(Path file, List<Person> people, List<String> dimensions, List<String> items)
       throws IOException {
+    return write(file, people, dimensions, items, "someone");
+  }
+
+  /** The same under a pseudonym. */
+  static Path write(
+      Path file,
+      List<Person> people,
+      List<String> dimensions,
+      List<String> items,
+      String pseudonym)
+      throws IOException {
     ResponseFile out = null;
     try {
       for (Person person : people) {
@@ -61,7 +72,7 @@ record Person(String organisation, String wave, List<String> groups, List<Intege
                   file, person.wave, "test", new ResponseFile.Columns(dimensions, items));
         }
         out.write(
-            "someone",
+            pseudonym,
             person.organisation,
             person.groups.subList(0, dimensions.size()),
             person.answers.stream().limit(items.size()).mapToInt(Integer::intValue).toArray());
