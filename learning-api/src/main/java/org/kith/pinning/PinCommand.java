@@ -62,11 +62,12 @@ public final class PinCommand implements Callable<Integer> {
     Workspace workspace = new Workspace(folder);
     try (Store store = Store.existing(workspace)) {
       int pinned = store.write(h -> NamedSnapshots.of(workspace).settle(h));
-      out.printf(
+      out.println(
           pinned == 0
-              ? "Nothing names a snapshot by what it holds.%n"
-              : "Pinned to the snapshots of this workspace: %d figures, themes and reviews.%n",
-          pinned);
+              ? "Nothing names a snapshot by what it holds."
+              : "Pinned to the snapshots of this workspace: "
+                  + pinned
+                  + " figures, themes and reviews.");
       return 0;
     } catch (NotPublishedException e) {
       err.println(e.getMessage());
