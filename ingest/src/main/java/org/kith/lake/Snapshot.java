@@ -74,7 +74,8 @@ public final class Snapshot {
   }
 
   /**
-   * The ids of every snapshot, the first published first; empty if there is none yet.
+   * The ids of every snapshot, the first published first; empty if there is none yet. Of those of
+   * one second, one that stops at a wave stands before one that holds all.
    *
    * @throws IOException if a manifest cannot be read
    */
@@ -94,6 +95,7 @@ public final class Snapshot {
     return manifests.stream()
         .sorted(
             Comparator.comparing((Manifest m) -> Instant.parse(m.made()))
+                .thenComparing(Manifest::until, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Manifest::id))
         .map(Manifest::id)
         .toList();

@@ -1,5 +1,7 @@
 package org.kith.published;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,6 +20,8 @@ import java.util.List;
  * @param about what the people taking part say of it, from {@code kith.yaml}
  * @param disclosure the settings numbers were hidden by
  * @param inputs the exports it rests on
+ * @param until id of the last wave in it, when it was made of what was known by the end of that
+ *     wave though there was more; null when it holds all there was
  * @param tables its tables
  */
 public record Manifest(
@@ -28,10 +32,25 @@ public record Manifest(
     About about,
     DisclosureRules disclosure,
     List<Input> inputs,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String until,
     List<TableFile> tables) {
 
+  @JsonCreator
   public Manifest {
     about = about == null ? About.NOTHING : about;
+  }
+
+  /** Of a snapshot that holds all there was. */
+  public Manifest(
+      String id,
+      String made,
+      String version,
+      String workspace,
+      About about,
+      DisclosureRules disclosure,
+      List<Input> inputs,
+      List<TableFile> tables) {
+    this(id, made, version, workspace, about, disclosure, inputs, null, tables);
   }
 
   /**

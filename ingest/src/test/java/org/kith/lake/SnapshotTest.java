@@ -58,6 +58,18 @@ class SnapshotTest {
   }
 
   @Test
+  void of_one_second_what_stops_at_a_wave_came_first() throws IOException {
+    Manifest all = publish("0000-ffff", "2026-02-01T10:00:00Z");
+    Manifest then = publish("ffff-0000", "2026-02-01T10:00:00Z");
+    Files.writeString(
+        workspace.published().resolve("ffff-0000").resolve(Snapshot.MANIFEST),
+        then.json().replace("\"tables\"", "\"until\" : \"2025q3\", \"tables\""));
+    assertThat(Snapshot.ids(workspace)).containsExactly("ffff-0000", "0000-ffff");
+    assertThat(Snapshot.open(workspace, "ffff-0000").manifest().until()).isEqualTo("2025q3");
+    assertThat(all.json()).doesNotContain("until");
+  }
+
+  @Test
   void an_id_cannot_name_another_folder() {
     assertThatThrownBy(() -> Snapshot.open(workspace, "../protected"))
         .isInstanceOf(FileNotFoundException.class)

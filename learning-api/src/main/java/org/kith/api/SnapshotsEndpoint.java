@@ -35,6 +35,10 @@ final class SnapshotsEndpoint {
       @Says("Counts are rounded to the nearest multiple of this.") int rounding,
       @Says("The fewest organisations in a pooled figure.") int organisations,
       @Says("The exports it rests on.") List<Input> inputs,
+      @Says(
+              value = "The last wave in it, when it was made of what was known by its end only.",
+              nullable = true)
+          String until,
       @Says("Every snapshot's id, the first published first.") List<String> snapshots) {}
 
   /** An export. */
@@ -62,6 +66,7 @@ final class SnapshotsEndpoint {
         m.disclosure().rounding(),
         m.disclosure().organisations(),
         inputs,
+        m.until(),
         library.snapshots());
   }
 }

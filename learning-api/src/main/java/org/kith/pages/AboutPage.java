@@ -12,6 +12,7 @@ import org.kith.published.InstrumentRow;
 import org.kith.published.Manifest;
 import org.kith.published.Visibility;
 import org.kith.words.Numbers;
+import org.kith.workspace.Wave;
 
 /**
  * About this data: where every answer went, what is hidden and why, and what the snapshot is made
@@ -29,8 +30,12 @@ record AboutPage(
     List<InstrumentRow> instruments,
     List<Published> snapshots) {
 
-  /** A snapshot in the list. */
-  record Published(String id, String made, boolean shown) {}
+  /**
+   * A snapshot in the list.
+   *
+   * @param stops until when it knows, in words, or empty when it holds all there was
+   */
+  record Published(String id, String made, String stops, boolean shown) {}
 
   private static final String WITHDRAWN = "withdrawn";
 
@@ -52,7 +57,10 @@ record AboutPage(
       snapshots.add(
           0,
           new Published(
-              m.id(), Frame.DAY.format(Instant.parse(m.made())), m.id().equals(view.snapshot())));
+              m.id(),
+              Frame.DAY.format(Instant.parse(m.made())),
+              stops(m),
+              m.id().equals(view.snapshot())));
     }
     return new AboutPage(
         Frame.of(view, "About this data", "about-this-data"),
@@ -61,6 +69,19 @@ record AboutPage(
         view.manifest(),
         view.instruments(),
         snapshots);
+  }
+
+  /** That this snapshot holds no more than was known by the end of a wave, or empty. */
+  String stops() {
+    return manifest.until() == null
+        ? ""
+        : " It holds what was known by the end of "
+            + Wave.of(manifest.until()).label()
+            + "; rows that came in are told of the whole exports.";
+  }
+
+  private static String stops(Manifest m) {
+    return m.until() == null ? "" : ", what was known by the end of " + Wave.of(m.until()).label();
   }
 
   private static FigureTable accounts(View view) {

@@ -27,6 +27,7 @@ import org.kith.words.Voices;
  * @param changed what changed since the snapshot before
  * @param wonders questions that the figures raise
  * @param news what came to the reader's own reflections, in a sentence, or empty
+ * @param now what goes on in cycles and reviews
  */
 record HomePage(
     Frame frame,
@@ -35,7 +36,8 @@ record HomePage(
     List<String> changed,
     List<Wonder> wonders,
     List<ConstructsPage.Entry> constructs,
-    String news) {
+    String news,
+    HomeNow now) {
 
   /**
    * A question worth a conversation.
@@ -54,8 +56,9 @@ record HomePage(
    *
    * @param before the snapshot published before this one, if there is one
    * @param news what came to the reader's own reflections, or empty
+   * @param now what goes on in cycles and reviews
    */
-  static HomePage of(View view, Optional<View> before, String news) {
+  static HomePage of(View view, Optional<View> before, String news, HomeNow now) {
     return new HomePage(
         Frame.of(view, "Home", "home"),
         view.manifest().about().question(),
@@ -63,7 +66,8 @@ record HomePage(
         before.map(b -> changed(view, b)).orElse(first(view)),
         wonders(view),
         ConstructsPage.entries(view),
-        news);
+        news,
+        now);
   }
 
   private static String about(View view) {

@@ -1,5 +1,10 @@
 package org.kith.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Where somebody who was invited sets a passphrase.
  *
@@ -8,6 +13,7 @@ package org.kith.pages;
  * @param signInName what they will type to sign in
  * @param problem what was wrong with the passphrase, or empty
  * @param shown whether the passphrase can be read while it is typed
+ * @param next where they want to go first, or empty for where everybody starts
  * @param council whether the council's own sign-in is offered
  */
 record InvitationPage(
@@ -17,4 +23,18 @@ record InvitationPage(
     String signInName,
     String problem,
     boolean shown,
-    boolean council) {}
+    String next,
+    boolean council) {
+
+  /** The same page with what is typed shown, or hidden again. */
+  String otherWay() {
+    List<String> asked = new ArrayList<>();
+    if (!shown) {
+      asked.add("show");
+    }
+    if (!next.isEmpty()) {
+      asked.add("next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+    return "/invitation/" + token + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
+  }
+}

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.kith.learning.View;
 import org.kith.people.Person;
 import org.kith.published.Manifest;
 import org.kith.residents.Contests;
+import org.kith.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,7 @@ public final class Pages {
   private final PageWriter writer;
   private Function<Person, String> news = person -> "";
   private Function<Person, List<Mark>> marks = person -> List.of();
+  private Function<Visitor, HomeNow> goesOn = visitor -> HomeNow.nothing();
   private Function<String, List<Contests.Shown>> contested = about -> List.of();
 
   private Pages(Shelf shelf, Supplier<String> incidents) {
@@ -91,6 +94,11 @@ public final class Pages {
    */
   public void telling(Function<Person, String> sentence) {
     news = sentence;
+  }
+
+  /** Tells people on the home page what goes on in the learning cycles and reviews of a store. */
+  public void telling(Store store, Clock clock) {
+    goesOn = visitor -> HomeNow.of(store, clock, visitor);
   }
 
   /**
@@ -240,7 +248,12 @@ public final class Pages {
             : Optional.empty();
     Visitor visitor = Visitor.of(ctx);
     return page(
-        "home.jte", HomePage.of(view, before, visitor.signedIn() ? news.apply(visitor.me()) : ""));
+        "home.jte",
+        HomePage.of(
+            view,
+            before,
+            visitor.signedIn() ? news.apply(visitor.me()) : "",
+            goesOn.apply(visitor)));
   }
 
   /** The page now, with the marks that whoever asks may see; a permanent link has none. */

@@ -141,16 +141,25 @@ public final class SignInPages {
             invited.get().signInName(),
             problem,
             shown,
+            wanted(ctx),
             council.offered()));
   }
 
   private void accept(Context ctx) throws IOException {
     SignIn.Outcome outcome = signIn.accept(ctx.pathParam("token"), field(ctx, "passphrase"));
     if (outcome.signedIn()) {
-      in(ctx, outcome, first(outcome.person()));
+      String wanted = wanted(ctx);
+      in(ctx, outcome, wanted.isEmpty() ? first(outcome.person()) : wanted);
     } else {
       invitation(ctx, UNPROCESSABLE, outcome.words());
     }
+  }
+
+  /** The page of ours that an invitation leads to, or empty. */
+  private static String wanted(Context ctx) {
+    String asked = ctx.formParam("next") == null ? ctx.queryParam("next") : ctx.formParam("next");
+    String next = next(asked);
+    return next.equals("/") ? "" : next;
   }
 
   /** Where somebody new starts: a steward with the people, everybody else with writing. */

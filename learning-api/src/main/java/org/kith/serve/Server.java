@@ -200,6 +200,7 @@ public final class Server implements AutoCloseable {
                   MinePages.doors(doors, pages.writer(), store, clock, library.workspace());
                   pages.marking(person -> store.read(h -> Mark.seenBy(h, person)));
                   pages.telling(person -> MinePages.news(store, clock, person));
+                  pages.telling(store, clock);
                   problems(config.routes, problems, pages);
                 })
             .start();
@@ -221,10 +222,7 @@ public final class Server implements AutoCloseable {
       Doors doors, Pages pages, Store store, Clock clock, Library library) {
     FromYou fromYou =
         new FromYou(
-            store,
-            clock,
-            new Codes(library.workspace()),
-            () -> library.current().constructs());
+            store, clock, new Codes(library.workspace()), () -> library.current().constructs());
     ResidentsApi.doors(doors, store, clock, fromYou);
     ResidentPages.doors(doors, pages.writer(), fromYou, clock);
     ContestPages.doors(doors, pages.writer(), store, clock, fromYou);

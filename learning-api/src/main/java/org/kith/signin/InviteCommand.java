@@ -2,6 +2,8 @@ package org.kith.signin;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -96,6 +98,12 @@ public final class InviteCommand implements Callable<Integer> {
   private String signInName = "";
 
   @Option(
+      names = "--next",
+      paramLabel = "PAGE",
+      description = "The page they land on, such as /cycles (default: where everybody starts).")
+  private String next = "";
+
+  @Option(
       names = "--address",
       paramLabel = "ADDRESS",
       defaultValue = "http://127.0.0.1:7070",
@@ -161,12 +169,13 @@ public final class InviteCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new IllegalArgumentException("There is nobody with the id " + id + "."));
     String token = Invitations.invite(h, COMMAND_LINE, id, signInName, now);
-    return "%s, who signs in as %s, opens this link within 7 days. It works once.\n%s/invitation/%s"
+    return "%s, who signs in as %s, opens this link within 7 days. It works once.\n%s/invitation/%s%s"
         .formatted(
             invited.name(),
             Invitations.signInName(h, id).orElseThrow(),
             address.replaceAll("/+$", ""),
-            token);
+            token,
+            next.isEmpty() ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
   }
 
   private String add(Handle h, long now) {

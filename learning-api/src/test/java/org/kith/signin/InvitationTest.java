@@ -74,6 +74,26 @@ class InvitationTest {
   }
 
   @Test
+  void a_link_can_lead_to_a_page_of_ours_and_to_no_other() throws Exception {
+    String address = "/invitation/" + door.invited("cem", "Cem Arslan");
+    HttpResponse<String> page = door.get(address + "?next=%2Fcycles%2Fa", "");
+    assertThat(page.body())
+        .contains("name=\"next\" value=\"/cycles/a\"", address + "?show&amp;next=%2Fcycles%2Fa");
+    HttpResponse<String> weak = door.post(address, "", "passphrase", "cem", "next", "/cycles/a");
+    assertThat(weak.body()).contains("name=\"next\" value=\"/cycles/a\"");
+    HttpResponse<String> done =
+        door.post(address, "", "passphrase", Door.GOOD, "next", "/cycles/a");
+    assertThat(Door.location(done)).isEqualTo("/cycles/a");
+
+    String other = "/invitation/" + door.invited("dora", "Dora Blythe");
+    assertThat(door.get(other + "?next=https%3A%2F%2Felsewhere.example", "").body())
+        .doesNotContain("elsewhere");
+    HttpResponse<String> here =
+        door.post(other, "", "passphrase", Door.GOOD, "next", "//elsewhere.example/");
+    assertThat(Door.location(here)).isEqualTo("/write");
+  }
+
+  @Test
   void a_link_works_once_and_then_says_what_to_do() throws Exception {
     String address = "/invitation/" + door.invited("bea", "Bea Okafor");
     door.post(address, "", "passphrase", Door.GOOD);

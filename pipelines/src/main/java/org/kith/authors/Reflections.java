@@ -27,6 +27,11 @@ final class Reflections {
     return reflections.filter(Columns.ORGANISATION.isNotNull());
   }
 
+  /** Those of weeks that had begun by a day. What carries on from them later is not there yet. */
+  static Dataset<Row> until(Dataset<Row> reflections, String last) {
+    return reflections.filter(Columns.WEEK.leq(lit(last))); // ISO days sort as they follow
+  }
+
   /** With the quarter of the Monday of their week. */
   static Dataset<Row> withPeriod(Dataset<Row> reflections) {
     Column day = to_date(Columns.WEEK);

@@ -41,11 +41,12 @@ public final class SharedJob {
    * Counts a file of {@link org.kith.reflection.SharedReflection}s.
    *
    * @param file the file
+   * @param last ISO 8601 day; a week whose Monday lies after it does not count. Null for all
    * @param k fewest authors of a phrase that is looked at at all
    * @throws IOException if the file cannot be read; the message names it and what to do, and holds
    *     nothing that anybody wrote
    */
-  public static Shared run(SparkSession spark, Path file, int k) throws IOException {
+  public static Shared run(SparkSession spark, Path file, String last, int k) throws IOException {
     String name = new org.apache.hadoop.fs.Path(file.toUri()).toString();
     Dataset<Row> reflections = null;
     try {
@@ -54,6 +55,7 @@ public final class SharedJob {
               .read()
               .option("__globPaths__", false)
               .parquet(name)
+              .transform(r -> last == null ? r : Reflections.until(r, last))
               .transform(Reflections::ofOrganisations)
               .transform(Reflections::withPeriod)
               .persist(StorageLevel.MEMORY_AND_DISK());

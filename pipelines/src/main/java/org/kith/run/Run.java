@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.kith.disclosure.Disclosure;
@@ -37,6 +38,7 @@ import org.kith.workspace.Organisation;
 import org.kith.workspace.Settings;
 import org.kith.workspace.Settings.Group;
 import org.kith.workspace.SettingsFile;
+import org.kith.workspace.Wave;
 import org.kith.workspace.Workspace;
 import org.kith.workspace.WorkspaceTables;
 import org.kith.yaml.InvalidFileException;
@@ -57,26 +59,32 @@ final class Run {
   private final List<Margin> margins;
   private final InstrumentLibrary library;
   private final List<IngestRecord> records;
+  private final Wave until;
 
   /**
    * Reads what the run needs.
    *
+   * @param until the wave to stop at: of answers, events and reflections, what came later is left
+   *     out, as if the run had been made at its end. Null for all there is
    * @throws NothingIngestedException if there are neither responses nor shared reflections yet
+   * @throws IllegalArgumentException if nobody answered in that wave
    * @throws InvalidFileException if a file of the workspace cannot be used as it is
    * @throws IOException if a file cannot be read
    */
-  Run(Workspace workspace) throws IOException {
+  Run(Workspace workspace, Wave until) throws IOException {
     this.workspace = workspace;
+    this.until = until;
     settings = SettingsFile.read(workspace.settings());
     organisations = WorkspaceTables.organisations(workspace.organisations());
-    events = WorkspaceTables.events(workspace.events(), organisations);
+    events = Until.events(WorkspaceTables.events(workspace.events(), organisations), until);
     margins = WorkspaceTables.population(workspace.population(), settings, organisations);
     library = InstrumentLibrary.with(workspace.instruments());
-    records = ProtectedLake.of(workspace).records();
-    if (records.stream().allMatch(record -> record.parts().isEmpty())
+    List<IngestRecord> all = ProtectedLake.of(workspace).records();
+    if (all.stream().allMatch(record -> record.parts().isEmpty())
         && !SharedReflections.in(workspace)) {
       throw new NothingIngestedException(workspace);
     }
+    records = Until.records(all, until);
   }
 
   /**
@@ -99,7 +107,8 @@ final class Run {
     List<GroupStatistics> groups = count(session, answered, heldOut, progress);
     Indicators exact = Indicators.of(groups, answered, organisations, margins, settings.groups());
     Patterns patterns =
-        new SharedReflections(workspace, settings, organisations).patterns(session, progress);
+        new SharedReflections(workspace, settings, organisations)
+            .patterns(session, until, progress);
     Path indicators = workspace.protectedZone().resolve("indicators");
     ExactIndicators.write(indicators, exact);
     ExactIndicators.write(indicators, patterns);
@@ -169,8 +178,7 @@ final class Run {
       HeldOut heldOut,
       List<GroupStatistics> groups)
       throws IOException {
-    long promised =
-        parts.stream().mapToLong(IngestRecord.Part::rows).sum() - heldOut.in(parts);
+    long promised = parts.stream().mapToLong(IngestRecord.Part::rows).sum() - heldOut.in(parts);
     long counted = groups.stream().mapToLong(GroupStatistics::people).sum();
     if (promised != counted) {
       throw new IOException(
@@ -183,7 +191,9 @@ final class Run {
   /** The instruments with responses, by id. */
   private List<Instrument> answered() throws IOException {
     List<Instrument> answered = new ArrayList<>();
-    for (String id : ProtectedLake.of(workspace).instruments()) {
+    Set<String> ids = new TreeSet<>();
+    records.forEach(record -> record.parts().forEach(part -> ids.add(part.instrument())));
+    for (String id : ids) {
       answered.add(
           library
               .instrument(id)
@@ -208,7 +218,8 @@ final class Run {
         settings.disclosure(),
         records.stream()
             .map(record -> new Manifest.Input(record.source(), record.tool(), record.sha256()))
-            .toList());
+            .toList(),
+        until == null ? null : until.id());
   }
 
   /** Statistics of an instrument that nobody answers any more would pass for today's. */

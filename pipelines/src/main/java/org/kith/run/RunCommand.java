@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kith.groups.LocalSpark;
 import org.kith.lake.LakeLock;
 import org.kith.progress.Progress;
 import org.kith.published.Manifest;
+import org.kith.workspace.Wave;
 import org.kith.workspace.Workspace;
 import org.kith.yaml.InvalidFileException;
 import picocli.CommandLine;
@@ -53,6 +56,20 @@ public final class RunCommand implements Callable<Integer> {
       description = "processor cores to use (default: all there are)")
   private int cores = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--until",
+      paramLabel = "WAVE",
+      description = {
+        "stop at a wave, such as 2025q3: publish what was known by the end of it.",
+        "That snapshot is then the one shown, until the next run"
+      })
+  private String until;
+
+  @Option(
+      names = "--then-all",
+      description = "with --until: afterwards publish all there is, in the same go")
+  private boolean thenAll;
+
   @Spec private CommandSpec spec;
 
   /** Runs the command and leaves with its exit code. */
@@ -68,15 +85,32 @@ public final class RunCommand implements Callable<Integer> {
       err.println("--cores must be at least 1, not " + cores + ".");
       return MISUSE;
     }
+    if (thenAll && until == null) {
+      err.println("--then-all needs --until and a wave to stop at first.");
+      return MISUSE;
+    }
+    if (until != null && !until.matches("\\d{4}q[1-4]")) {
+      err.println("--until needs a wave like 2025q4, not " + until + ".");
+      return MISUSE;
+    }
     Workspace workspace = new Workspace(folder);
     try {
-      Run run = new Run(workspace);
+      List<Run> runs = new ArrayList<>();
+      if (until != null) {
+        runs.add(new Run(workspace, Wave.of(until)));
+      }
+      if (until == null || thenAll) {
+        runs.add(new Run(workspace, null));
+      }
       LakeLock lock = LakeLock.take(workspace);
       try {
-        publish(run, workspace, out);
+        for (Run run : runs) {
+          publish(run, workspace, out);
+        }
       } finally {
         lock.close();
       }
+      out.println("To look at it: kith serve --workspace " + folder);
       return 0;
     } catch (InvalidFileException e) {
       err.println(e.getMessage());
@@ -101,10 +135,13 @@ public final class RunCommand implements Callable<Integer> {
           manifest.id(), manifest.made());
     } else {
       out.printf(
-          "Published snapshot %s in %s.%n",
-          manifest.id(), workspace.published().resolve(manifest.id()));
+          "Published snapshot %s%s in %s.%n",
+          manifest.id(),
+          manifest.until() == null
+              ? ""
+              : ", what was known by the end of " + manifest.until() + ",",
+          workspace.published().resolve(manifest.id()));
     }
-    out.println("To look at it: kith serve --workspace " + folder);
   }
 
   /** The version of the jar; of classes outside a jar, nothing is known. */

@@ -14,6 +14,7 @@ import org.kith.reflection.SharedTeam;
 import org.kith.reflection.SharedTheme;
 import org.kith.workspace.Organisation;
 import org.kith.workspace.Settings;
+import org.kith.workspace.Wave;
 import org.kith.workspace.Workspace;
 
 /**
@@ -40,12 +41,17 @@ final class SharedReflections {
     return workspace.reflections().resolve("reflections.parquet");
   }
 
-  /** The patterns in them, exactly. */
-  Patterns patterns(SparkSession spark, Progress progress) throws IOException {
+  /**
+   * The patterns in them, exactly.
+   *
+   * @param until the wave after which a week does not count, or null for all weeks
+   */
+  Patterns patterns(SparkSession spark, Wave until, Progress progress) throws IOException {
     Shared shared = Shared.NOTHING;
+    String last = until == null ? null : until.ends().toString();
     if (in(workspace)) {
       progress.start("Counting authors of reflections", 1);
-      shared = SharedJob.run(spark, file(workspace), settings.disclosure().staff());
+      shared = SharedJob.run(spark, file(workspace), last, settings.disclosure().staff());
       progress.at(1);
       progress.end("Counted the authors of shared reflections.");
     }

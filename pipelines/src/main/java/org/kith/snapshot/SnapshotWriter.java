@@ -55,13 +55,26 @@ public final class SnapshotWriter {
    * @param about what the people taking part say of it
    * @param disclosure the settings numbers were hidden by
    * @param inputs the exports it rests on
+   * @param until id of the wave it stops at, or null when it holds all there is
    */
   public record Origin(
       String version,
       String workspace,
       Manifest.About about,
       Manifest.DisclosureRules disclosure,
-      List<Manifest.Input> inputs) {}
+      List<Manifest.Input> inputs,
+      String until) {
+
+    /** Of all there is. */
+    public Origin(
+        String version,
+        String workspace,
+        Manifest.About about,
+        Manifest.DisclosureRules disclosure,
+        List<Manifest.Input> inputs) {
+      this(version, workspace, about, disclosure, inputs, null);
+    }
+  }
 
   /**
    * Writes a snapshot and makes it the current one.
@@ -125,6 +138,7 @@ public final class SnapshotWriter {
         origin.about(),
         origin.disclosure(),
         origin.inputs(),
+        origin.until(),
         files);
   }
 

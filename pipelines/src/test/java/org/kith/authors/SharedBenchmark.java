@@ -39,7 +39,7 @@ public final class SharedBenchmark {
     SparkSession spark = LocalSpark.start(cores);
     for (int run = 0; run < 2; run++) {
       long began = System.nanoTime();
-      Shared shared = SharedJob.run(spark, file, RULES.staff());
+      Shared shared = SharedJob.run(spark, file, null, RULES.staff());
       long counted = System.nanoTime();
       Patterns patterns =
           Patterns.of(

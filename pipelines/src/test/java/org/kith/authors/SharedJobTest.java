@@ -32,7 +32,7 @@ class SharedJobTest {
     Path file = folder.resolve("reflections.parquet");
     RecordFile.write(file, SharedReflection.class, reflections);
 
-    Shared shared = SharedJob.run(spark, file, 11);
+    Shared shared = SharedJob.run(spark, file, null, 11);
 
     Set<List<String>> authors = new HashSet<>();
     Set<List<String>> teams = new HashSet<>();
@@ -72,6 +72,26 @@ class SharedJobTest {
         .contains("kitchen", "panel", "extra hour", "stay the extra")
         .noneMatch(p -> p.contains("name") || p.startsWith("the ") || p.endsWith(" the"));
     assertThat(shared.writings()).hasSizeLessThan(reflections.size()).isNotEmpty();
+  }
+
+  @Test
+  void until_a_day_is_as_if_nothing_had_been_written_after_it(SparkSession spark)
+      throws IOException {
+    List<SharedReflection> all = new InventedReflections(3000, 400, 5);
+    String last = all.get(1500).week();
+    Path file = folder.resolve("all.parquet");
+    RecordFile.write(file, SharedReflection.class, all);
+    Path early = folder.resolve("early.parquet");
+    RecordFile.write(
+        early,
+        SharedReflection.class,
+        all.stream().filter(r -> r.week().compareTo(last) <= 0).toList());
+
+    Shared until = SharedJob.run(spark, file, last, 11);
+
+    assertThat(until).isEqualTo(SharedJob.run(spark, early, null, 11));
+    assertThat(until.lastWeek()).isEqualTo(last);
+    assertThat(SharedJob.run(spark, file, null, 11).lastWeek()).isGreaterThan(last);
   }
 
   private static long among(Set<List<String>> all, List<String> key) {

@@ -125,6 +125,72 @@ class RunCommandTest {
   }
 
   @Test
+  void a_run_until_a_wave_publishes_what_was_known_by_its_end(SparkSession spark)
+      throws IOException {
+    Workspace workspace = SmallWorkspace.ingested(root, 1);
+    Files.writeString(
+        root.resolve("events.csv"),
+        "date,scope,unit,words\n2025-09-30,all,all,A flood\n2025-10-01,all,all,A fair\n");
+    assertThat(run("--workspace", root.toString(), "--until", "2025q3", "--then-all"))
+        .as(err.toString())
+        .isZero();
+
+    assertThat(Snapshot.ids(workspace)).hasSize(2);
+    Snapshot then = Snapshot.open(workspace, Snapshot.ids(workspace).get(0));
+    Snapshot now = Snapshot.open(workspace, Snapshot.ids(workspace).get(1));
+    assertThat(Snapshot.current(workspace).id()).isEqualTo(now.id());
+    assertThat(then.manifest().until()).isEqualTo("2025q3");
+    assertThat(now.manifest().until()).isNull();
+    assertThat(out.toString())
+        .contains(then.id() + ", what was known by the end of 2025q3, in")
+        .contains("Published snapshot " + now.id() + " in");
+    assertThat(then.tampered()).isEmpty();
+    assertThat(then.read(Table.WAVES)).extracting("wave").containsExactly("2025q3");
+    assertThat(now.read(Table.WAVES)).extracting("wave").containsExactly("2025q3", "2025q4");
+    assertThat(then.read(Table.EVENTS)).extracting("words").containsExactly("A flood");
+    assertThat(now.read(Table.EVENTS)).extracting("words").containsExactly("A flood", "A fair");
+    // Where rows went is told of whole exports, so what is known later is not told by subtraction.
+    assertThat(then.read(Table.ACCOUNTS)).isEqualTo(now.read(Table.ACCOUNTS));
+    assertThat(then.read(Table.DISTRIBUTIONS))
+        .isNotEmpty()
+        .isEqualTo(
+            now.read(Table.DISTRIBUTIONS).stream().filter(r -> r.wave().equals("2025q3")).toList());
+  }
+
+  @Test
+  void a_run_until_the_last_wave_is_a_snapshot_of_its_own_with_the_same_tables(SparkSession spark)
+      throws IOException {
+    Workspace workspace = SmallWorkspace.ingested(root, 2);
+    assertThat(run("--workspace", root.toString())).isZero();
+    Manifest all = Snapshot.current(workspace).manifest();
+    assertThat(run("--workspace", root.toString(), "--until", "2025q4")).isZero();
+    Manifest until = Snapshot.current(workspace).manifest();
+    assertThat(until.id()).isNotEqualTo(all.id());
+    assertThat(until.tables()).isEqualTo(all.tables());
+    assertThat(run("--workspace", root.toString())).isZero();
+    assertThat(Snapshot.current(workspace).manifest()).isEqualTo(all);
+  }
+
+  @Test
+  void a_wave_that_nobody_answered_in_is_named(SparkSession spark) throws IOException {
+    SmallWorkspace.ingested(root, 3);
+    assertThat(run("--workspace", root.toString(), "--until", "2025q2")).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToNormalizingNewlines(
+            "Nobody answered in wave 2025q2. Answers go from 2025q3 to 2025q4.\n");
+    assertThat(root.resolve("lake/published")).doesNotExist();
+  }
+
+  @Test
+  void until_needs_something_that_can_be_a_wave_and_then_all_needs_until() throws IOException {
+    SmallWorkspace.empty(root);
+    assertThat(run("--workspace", root.toString(), "--until", "autumn")).isEqualTo(2);
+    assertThat(err.toString()).contains("--until needs a wave like 2025q4, not autumn.");
+    assertThat(run("--workspace", root.toString(), "--then-all")).isEqualTo(2);
+    assertThat(err.toString()).contains("--then-all needs --until");
+  }
+
+  @Test
   void nothing_ingested_yet_says_what_to_run() throws IOException {
     SmallWorkspace.empty(root);
     assertThat(run("--workspace", root.toString())).isEqualTo(1);

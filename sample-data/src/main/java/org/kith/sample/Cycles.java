@@ -1,6 +1,7 @@
 package org.kith.sample;
 
 import java.util.List;
+import java.util.Map;
 
 /** The learning cycles of the sample. */
 final class Cycles {
@@ -27,8 +28,21 @@ final class Cycles {
 
   private Cycles() {}
 
+  /** Those that the story looks at, and the cycle of it that they are shared with. */
+  private static final Map<String, String> OF_THE_STORY =
+      Map.of(
+          "a-065", "stair-team",
+          "a-087", "ten-at-night",
+          "a-091", "ten-at-night",
+          "b-087", "ten-at-night",
+          "b-093", "ten-at-night");
+
   /** Where one of the 240 is shared, by what it is about. */
-  static Cycle about(String theme) {
+  static String of(Written written) {
+    return OF_THE_STORY.getOrDefault(written.id(), about(written.theme()).id());
+  }
+
+  private static Cycle about(String theme) {
     return switch (theme) {
       case "T1", "T2", "T3", "T5", "T7", "T9" -> WHO_DECIDES;
       case "T4", "T6", "T10" -> ALONGSIDE;

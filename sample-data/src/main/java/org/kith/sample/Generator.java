@@ -92,7 +92,7 @@ public final class Generator implements Callable<Integer> {
     text(out.resolve("events.csv"), events());
     text(out.resolve("truth.json"), json(new TruthTeller(draws, shares, scale, forms).tell()));
     for (Tool tool : Tool.values()) {
-      Files.write(out.resolve("raw").resolve(tool.file()), export(tool, forms.get(tool)));
+      Files.write(out.resolve("raw").resolve(tool.file()), export(tool, forms.get(tool), draws));
     }
   }
 
@@ -101,12 +101,12 @@ public final class Generator implements Callable<Integer> {
     return new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
   }
 
-  private static byte[] export(Tool tool, List<Form> forms) {
+  private static byte[] export(Tool tool, List<Form> forms, Draws draws) {
     return switch (tool) {
       case LIMESURVEY -> LimeSurveyExport.of(forms);
       case QUALTRICS -> QualtricsExport.of(forms);
       case KOBOTOOLBOX -> KoboExport.of(forms);
-      case CSV -> OfficeExport.of(forms);
+      case CSV -> OfficeExport.of(forms, draws);
     };
   }
 

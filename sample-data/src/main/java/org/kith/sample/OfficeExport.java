@@ -4,25 +4,31 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.kith.instrument.Missing;
+import org.kith.resident.ResidentCode;
 import org.kith.sample.Form.Flaw;
+import org.kith.workspace.Wave;
 
 /**
  * A spreadsheet kept by hand and saved as CSV: Windows-1252, commas, quoted only where it must be,
- * CRLF rows, whole questions as headings, labels instead of codes, and a column for the wave.
+ * CRLF rows, whole questions as headings, labels instead of codes, and a column for the wave. From
+ * summer 2025 on it notes the code on the slip that came with the form, of those who had one.
  */
 final class OfficeExport {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Map<Missing, String> MISSING =
       Map.of(Missing.DECLINED, "Prefer not to say", Missing.DONT_KNOW, "Don’t know");
 
+  private static final Wave FIRST_SLIPS = new Wave(2025, 3);
+
   private OfficeExport() {}
 
-  static byte[] of(List<Form> forms) {
+  static byte[] of(List<Form> forms, Draws draws) {
     Table table = Table.of(',', false, "\r\n");
     table.row(headings());
     for (Form form : forms) {
-      table.row(cells(form));
+      table.row(cells(form, draws));
     }
     return table.text().toString().getBytes(WINDOWS);
   }
@@ -32,6 +38,7 @@ final class OfficeExport {
         new ArrayList<>(
             List.of(
                 "No.",
+                "Slip",
                 "Quarter",
                 "Organisation",
                 "Member number",
@@ -49,10 +56,11 @@ final class OfficeExport {
     return headings;
   }
 
-  private static List<String> cells(Form form) {
+  private static List<String> cells(Form form, Draws draws) {
     Person person = form.person();
     List<String> cells = new ArrayList<>();
     cells.add(String.valueOf(form.id()));
+    cells.add(slip(form, draws));
     cells.add(form.flaw() == Flaw.DAY ? "Autumn or winter" : form.wave().id());
     cells.add(
         form.flaw() == Flaw.ORGANISATION
@@ -77,6 +85,15 @@ final class OfficeExport {
     cells.add(form.helped().contains("family") ? "2" : "");
     cells.add(form.note());
     return cells;
+  }
+
+  /** The same person has the same code in each wave; about a third never took a slip. */
+  private static String slip(Form form, Draws draws) {
+    if (form.wave().compareTo(FIRST_SLIPS) < 0) {
+      return "";
+    }
+    Random random = draws.stream("the slip of " + form.person().token());
+    return Draws.chance(random, 1 / 3.0) ? "" : ResidentCode.fresh(random).shown();
   }
 
   /** The spreadsheet turns straight apostrophes into curly ones. */

@@ -102,7 +102,7 @@ final class SampleReflections {
         Words.feeling(w.feeling()),
         w.themes(),
         audience,
-        audience.equals("cycle") ? Cycles.about(w.theme()).id() : null,
+        audience.equals("cycle") ? Cycles.of(w) : null,
         w.follows() == null ? null : id(w.follows()),
         w.identifiers(),
         w.id(),

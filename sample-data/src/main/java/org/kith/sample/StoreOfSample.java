@@ -2,9 +2,10 @@ package org.kith.sample;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.kith.sample.SampleReflection.Answer;
 
@@ -16,10 +17,12 @@ final class StoreOfSample {
   private final StoreFolder folder = new StoreFolder();
   private final List<Staff> staff;
   private final List<SampleReflection> reflections;
+  private final Cast cast;
 
   private StoreOfSample(List<Staff> staff, List<SampleReflection> reflections) {
     this.staff = staff;
     this.reflections = reflections;
+    this.cast = Cast.of(staff);
   }
 
   static StoreFolder of(Draws draws, List<Staff> staff, List<SampleReflection> reflections) {
@@ -30,13 +33,16 @@ final class StoreOfSample {
     reflections.forEach(store::reflection);
     store.answers();
     store.taps();
+    Story.into(store.folder, store.cast, draws);
     new Afterwards(draws, staff, reflections).into(store.folder);
     return store.folder;
   }
 
   private void people() {
     long at = millis(BEGAN);
-    for (Staff one : staff) {
+    List<Staff> everybody = new ArrayList<>(staff);
+    everybody.addAll(cast.added());
+    for (Staff one : everybody) {
       folder.row(
           "person",
           "id",
@@ -50,7 +56,7 @@ final class StoreOfSample {
           "created",
           at);
     }
-    staff.forEach(
+    everybody.forEach(
         s -> s.roles().forEach(r -> folder.row("person_role", "person", s.id(), "role", r)));
     for (Site site : World.SITES) {
       folder.row(
@@ -70,13 +76,21 @@ final class StoreOfSample {
   }
 
   private void cycles() {
+    List<Cycles.Cycle> all = new ArrayList<>(Cycles.ALL);
     for (Cycles.Cycle cycle : Cycles.ALL) {
-      folder.row("cycle", "id", cycle.id(), "name", cycle.name(), "created", millis(cycle.since()));
+      cycle(cycle, Story.about(cycle.id()));
     }
-    for (Cycles.Cycle cycle : Cycles.ALL) {
+    for (Map<String, Object> one : Story.cycles()) {
+      Cycles.Cycle cycle =
+          new Cycles.Cycle(
+              (String) one.get("id"), (String) one.get("name"), (String) one.get("since"));
+      cycle(cycle, one);
+      all.add(cycle);
+    }
+    for (Cycles.Cycle cycle : all) {
       members(cycle)
           .forEach(
-              person ->
+              (person, voice) ->
                   folder.row(
                       "cycle_member",
                       "cycle",
@@ -84,23 +98,47 @@ final class StoreOfSample {
                       "person",
                       person,
                       "since",
-                      millis(cycle.since())));
+                      millis(cycle.since()),
+                      "voice",
+                      voice));
     }
   }
 
-  /** Who shared something there, and whom the demo signs in to read it. */
-  private Set<String> members(Cycles.Cycle cycle) {
-    Set<String> members = new LinkedHashSet<>();
+  private void cycle(Cycles.Cycle cycle, Map<String, Object> about) {
+    String steward = (String) about.get("steward");
+    folder.row(
+        "cycle",
+        "id",
+        cycle.id(),
+        "name",
+        cycle.name(),
+        "created",
+        millis(cycle.since()),
+        "scale",
+        about.get("scale"),
+        "organisation",
+        about.get("organisation"),
+        "place",
+        about.get("place"),
+        "steward",
+        steward == null ? null : cast.id(steward));
+  }
+
+  /** Who shared something there, whom the demo signs in to read it, and whom the story needs. */
+  private Map<String, String> members(Cycles.Cycle cycle) {
+    Map<String, String> members = new LinkedHashMap<>();
     Stream<Staff> readers =
         switch (cycle.id()) {
           case "who-decides" -> Stream.of(Staffing.REVIEWER);
-          case "across-the-valley" -> Stream.empty();
-          default -> Stream.of(Staffing.PRACTITIONER, Staffing.REVIEWER);
+          case "first-visits", "alongside", "getting-there" ->
+              Stream.of(Staffing.PRACTITIONER, Staffing.REVIEWER);
+          default -> Stream.empty();
         };
-    readers.forEach(s -> members.add(s.id()));
+    readers.forEach(s -> members.put(s.id(), Cast.voice(s)));
+    Story.members(cast, cycle.id()).forEach(n -> members.put(cast.id(n), cast.voice(n)));
     reflections.stream()
         .filter(r -> cycle.id().equals(r.cycle()))
-        .forEach(r -> members.add(r.author().id()));
+        .forEach(r -> members.putIfAbsent(r.author().id(), Cast.voice(r.author())));
     return members;
   }
 

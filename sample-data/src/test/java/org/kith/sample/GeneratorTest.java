@@ -20,8 +20,8 @@ class GeneratorTest {
     Generator.write(folder, Generator.SEED);
     Generator.writeStore(folder, Generator.SEED, SampleReflections.VARIED);
     List<Path> written = files(folder);
-    // The survey's eight; the store's fifteen and their truth.
-    assertThat(written).hasSize(8 + 15 + 1);
+    // The survey's eight; the store's, which are its tables' and backup.json; and their truth.
+    assertThat(written).hasSize(8 + 47 + 1);
     for (Path file : written) {
       Path committed = COMMITTED.resolve(folder.relativize(file).toString());
       assertThat(committed)
