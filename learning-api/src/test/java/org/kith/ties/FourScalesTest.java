@@ -32,6 +32,8 @@ import org.kith.store.Store;
 @ParameterizedClass
 @EnumSource
 class FourScalesTest {
+  private static final List<Scale> SCALES = List.of(Scale.values());
+
   @Parameter RealDatabase database;
   private Store store;
 
@@ -135,7 +137,7 @@ class FourScalesTest {
     for (int i = 0; i < cycles; i++) {
       String id = "c" + i;
       ids.add(id);
-      Scale scale = Scale.values()[random.nextInt(Scale.values().length)];
+      Scale scale = SCALES.get(random.nextInt(SCALES.size()));
       scales.put(id, scale);
       people.put(id, Linked.cycle(h, id, scale, Voice.MANAGER));
     }

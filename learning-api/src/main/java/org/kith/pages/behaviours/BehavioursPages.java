@@ -103,10 +103,7 @@ public final class BehavioursPages {
                   closed ? line(round) : null,
                   !open ? List.of() : typed != null ? typed : asks(h, me, round),
                   closed ? figures(seen(h, me, round)) : List.of(),
-                  all.stream()
-                      .filter(r -> !r.equals(round))
-                      .map(BehavioursPages::line)
-                      .toList(),
+                  all.stream().filter(r -> !r.equals(round)).map(BehavioursPages::line).toList(),
                   Seen.Least.of(k.getAsInt()),
                   "kept".equals(ctx.queryParam("state")),
                   problem);
