@@ -65,7 +65,8 @@ class ResidentCodeTest {
     String right = ResidentCode.fresh(new Random(2)).letters();
     int wrong = 0;
     for (int at = 0; at < right.length(); at++) {
-      for (char letter : ALPHABET.toCharArray()) {
+      for (int other = 0; other < ALPHABET.length(); other++) {
+        char letter = ALPHABET.charAt(other);
         if (letter != right.charAt(at)) {
           StringBuilder changed = new StringBuilder(right);
           changed.setCharAt(at, letter);

@@ -38,7 +38,12 @@ public final class Doors {
    * @param operation what it does for programs, or null where it answers people, or is described
    *     elsewhere
    */
-  public record Door(HandlerType method, String path, Entry entry, Operation operation) {}
+  public record Door(HandlerType method, String path, Entry entry, Operation operation) {
+    /** The method as it is written, such as GET. */
+    public String verb() {
+      return method.name();
+    }
+  }
 
   /** What answers, knowing who asks. */
   @FunctionalInterface

@@ -29,7 +29,7 @@ final class OpenApi {
     for (Doors.Door door : doors) {
       if (door.operation() != null) {
         methods(paths, door.path())
-            .put(door.method().name().toLowerCase(Locale.ROOT), operation(door, schemas));
+            .put(door.verb().toLowerCase(Locale.ROOT), operation(door, schemas));
       }
     }
     Map<String, Object> document = new LinkedHashMap<>();
