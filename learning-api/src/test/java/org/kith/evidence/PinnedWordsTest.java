@@ -143,6 +143,16 @@ class PinnedWordsTest {
   }
 
   @Test
+  void a_reflection_is_chosen_where_it_is_read() throws Exception {
+    String id = reflection(house.ada, WORDS + " Four.");
+    String link = PAGE + "?reflection=" + id + "#add-h";
+    assertThat(house.get(house.ben, "/cycles/" + CycleHouse.CYCLE + "/reflections").body())
+        .contains("href=\"" + link + "\"");
+    assertThat(house.get(house.ben, link.replace("#add-h", "")).body())
+        .containsSubsequence("<details open>", "A reflection", "<option value=\"" + id);
+  }
+
+  @Test
   void others_are_told_that_there_is_nothing() throws Exception {
     String pin = house.pin(house.ada, "\"kind\": \"judgement\", \"words\": \"Ashamed to ask.\"");
     String nothing = CycleHouse.id();
