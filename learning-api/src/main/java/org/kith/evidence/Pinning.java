@@ -235,20 +235,25 @@ public final class Pinning {
   }
 
   /**
-   * Reflections of a cycle that somebody can read and so pin, the latest week first.
+   * Reflections of a cycle that somebody can read and so pin: the one already chosen, then the
+   * latest weeks'.
    *
+   * @param chosen id, or empty
    * @return what they say by id
    */
-  public List<Map.Entry<String, Said>> toChoose(Person me, String cycle) {
+  public List<Map.Entry<String, Said>> toChoose(
+      Person me, String cycle, String chosen, int most) {
     return store.read(
         h -> {
           Membership.needed(h, cycle, me);
           return Said.of(h, cycle, me.id()).entrySet().stream()
               .filter(e -> e.getValue().readable())
               .sorted(
-                  Comparator.comparing((Map.Entry<String, Said> e) -> week(e.getValue().day()))
+                  Comparator.comparing((Map.Entry<String, Said> e) -> e.getKey().equals(chosen))
+                      .thenComparing(e -> week(e.getValue().day()))
                       .reversed()
                       .thenComparing(Map.Entry::getKey))
+              .limit(most)
               .toList();
         });
   }

@@ -64,6 +64,7 @@ final class TeamPages {
             writer.frame(ctx, "Team", "team"),
             Shelves.name(visitor.me().teams(), id),
             true,
+            "",
             part.get().items().stream().map(this::entry).toList(),
             links.newer(),
             links.older()));
@@ -91,6 +92,7 @@ final class TeamPages {
             writer.frame(ctx, "Shared in a learning cycle", ""),
             Shelves.name(visitor.me().cycles(), id),
             false,
+            id,
             part.get().items().stream().map(this::entry).toList(),
             links.newer(),
             links.older()));

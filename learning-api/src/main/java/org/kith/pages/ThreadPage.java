@@ -8,11 +8,18 @@ import org.kith.reflections.Reply;
  *
  * @param name of the team or cycle
  * @param named whether authors have names here: in a team they have
+ * @param cycle id of the learning cycle, or empty for a team
  * @param newer address of the ones before these, or empty
  * @param older address of the ones after these, or empty
  */
 record ThreadPage(
-    Frame frame, String name, boolean named, List<Entry> entries, String newer, String older) {
+    Frame frame,
+    String name,
+    boolean named,
+    String cycle,
+    List<Entry> entries,
+    String newer,
+    String older) {
 
   /**
    * One reflection.

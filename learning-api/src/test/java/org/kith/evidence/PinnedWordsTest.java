@@ -143,6 +143,16 @@ class PinnedWordsTest {
   }
 
   @Test
+  void a_reflection_is_chosen_where_it_is_read() throws Exception {
+    String id = reflection(house.ada, WORDS + " Four.");
+    String link = PAGE + "?reflection=" + id + "#add-h";
+    assertThat(house.get(house.ben, "/cycles/" + CycleHouse.CYCLE + "/reflections").body())
+        .contains("href=\"" + link + "\"");
+    assertThat(house.get(house.ben, link.replace("#add-h", "")).body())
+        .containsSubsequence("<details open>", "A reflection", "<option value=\"" + id);
+  }
+
+  @Test
   void others_are_told_that_there_is_nothing() throws Exception {
     String pin = house.pin(house.ada, "\"kind\": \"judgement\", \"words\": \"Ashamed to ask.\"");
     String nothing = CycleHouse.id();
@@ -253,7 +263,7 @@ class PinnedWordsTest {
     }
     HttpResponse<String> large =
         house.file(
-            house.ada, PAGE, CycleHouse.id(), "x.txt", "a".repeat(1_048_577).getBytes("UTF-8"));
+            house.ada, PAGE, CycleHouse.id(), "x.txt", "a".repeat(1_048_577).getBytes(StandardCharsets.UTF_8));
     assertThat(large.statusCode()).isEqualTo(413);
     // HTML is text like any other: it is sent to be kept, not shown.
     String id = CycleHouse.id();

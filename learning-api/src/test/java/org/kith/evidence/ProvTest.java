@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class ProvTest {
                         .formatted(story.change, story.decision, story.experiment, story.seen))
                 .statusCode())
         .isEqualTo(201);
-    hers = house.get(house.ada, CycleHouse.api("/prov")).body().getBytes("UTF-8");
+    hers = house.get(house.ada, CycleHouse.api("/prov")).body().getBytes(StandardCharsets.UTF_8);
   }
 
   @AfterAll
@@ -161,7 +162,7 @@ class ProvTest {
 
   @Test
   void it_tells_the_whole_way_with_times_snapshots_and_voices_and_no_person() throws Exception {
-    String text = new String(hers, "UTF-8");
+    String text = new String(hers, StandardCharsets.UTF_8);
     JsonNode document = JSON.readTree(hers);
 
     assertThat(document.path("entity").path("kith:evidence-" + story.before).path("prov:label"))
@@ -184,7 +185,7 @@ class ProvTest {
   void another_organisations_people_do_not_get_the_hash_of_its_own_figure() throws Exception {
     String his = house.get(house.ben, CycleHouse.api("/prov")).body();
     assertThat(his).contains("kith:snapshot").doesNotContain("kith:sha256");
-    assertThat(ProvToolbox.wrong(his.getBytes("UTF-8"))).isEmpty();
+    assertThat(ProvToolbox.wrong(his.getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
 
   @Test

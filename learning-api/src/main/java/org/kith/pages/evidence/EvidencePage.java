@@ -11,6 +11,7 @@ import org.kith.pages.Frame;
  * @param cards on the page, the latest first
  * @param off taken off the page, the latest first
  * @param reflections to choose from: id, and how each begins
+ * @param chosen whether the first of them was chosen where it is read
  * @param ids new ids, one for each form
  */
 public record EvidencePage(
@@ -20,5 +21,6 @@ public record EvidencePage(
     List<PinCard> cards,
     List<PinCard> off,
     List<Pinning.Named> reflections,
+    boolean chosen,
     List<Pinning.Named> experiments,
     List<String> ids) {}

@@ -41,6 +41,9 @@ public final class EvidencePages {
   private static final String ONE = ALL + "/{pin}";
   private static final int FORMS = 5;
 
+  /** How many reflections are offered: whose beginning is shown was opened, and its author told. */
+  private static final int CHOICES = 12;
+
   private final PageWriter writer;
   private final Pinning pinning;
   private final Reading reading;
@@ -77,7 +80,8 @@ public final class EvidencePages {
     String cycle = ctx.pathParam("id");
     Person me = visitor.me();
     List<Seen> all = pinning.all(me, cycle);
-    var choices = pinning.toChoose(me, cycle);
+    String chosen = Optional.ofNullable(ctx.queryParam("reflection")).orElse("");
+    var choices = pinning.toChoose(me, cycle, chosen, CHOICES);
     reading.excerpts(me, Set.of(), Seen.opened(all));
     reading.excerpts(
         me,
@@ -102,6 +106,7 @@ public final class EvidencePages {
                         new Pinning.Named(
                             c.getKey(), PinCard.begins(c.getValue().answers().get(0))))
                 .toList(),
+            choices.stream().anyMatch(c -> c.getKey().equals(chosen)),
             pinning.experiments(me, cycle),
             Stream.generate(() -> UUID.randomUUID().toString()).limit(FORMS).toList()));
   }
