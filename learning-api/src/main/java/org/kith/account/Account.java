@@ -52,8 +52,9 @@ public record Account(
       @Says("1, 2, 3 …") int position,
       @Says("The question.") String words,
       @Says(value = "Address of the figure it is about, or null.", nullable = true) String figure,
-      @Says("What was expected before the numbers opened, in heaps of at least k people.")
-          List<String> expected,
+      @Says("What was expected before the numbers opened, in sentences.") List<String> expected,
+      @Says("The heaps of at least k people behind them; none where they are hidden.")
+          List<Heap> heaps,
       @Says("Readings written alone, by voice.") List<Column> readings,
       @Says("Readings that fit none of the others, and are kept.") List<String> kept,
       @Says("What the room wrote down.") List<Note> notes) {
@@ -63,6 +64,14 @@ public record Account(
       return readings.isEmpty() && kept.isEmpty() && notes.isEmpty();
     }
   }
+
+  /** People who expected about the same. */
+  @Says("People who expected about the same.")
+  public record Heap(
+      @Says("Of 100; 0 for the lowest heap.") int low,
+      @Says("Of 100; 100 for the highest heap.") int high,
+      @Says("How many.") int people,
+      @Says("In words: 40 to 45.") String words) {}
 
   /** Readings under one label. */
   @Says("Readings of one voice, or of voices too few to name.")

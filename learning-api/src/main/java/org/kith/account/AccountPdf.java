@@ -44,15 +44,19 @@ public final class AccountPdf {
 
   /** Drawings of a figure; what they show stands beside them as words and as a table. */
   public static List<String> drawings(Picture picture) {
-    return picture.drawings().stream()
+    return drawings(picture.html(), "Chart: " + picture.title());
+  }
+
+  /** Drawings of a page, with what they show in words. */
+  public static List<String> drawings(String html, String says) {
+    return Picture.drawings(html).stream()
         .map(Drawing::of)
-        .map(d -> d.svg().replaceFirst("<svg ", "<svg alt=\"" + alt(picture) + "\" "))
+        .map(d -> d.svg().replaceFirst("<svg ", "<svg alt=\"" + alt(says) + "\" "))
         .toList();
   }
 
-  private static String alt(Picture picture) {
-    return ("Chart: " + picture.title())
-        .replace("&", "&amp;")
+  private static String alt(String says) {
+    return says.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace("\"", "&quot;")
         .replace("\\", "\\\\")

@@ -83,6 +83,15 @@ final class AccountWord {
       figure(question);
       if (!question.expected().isEmpty()) {
         document.minor("What we said before we looked");
+        for (String drawing : Picture.drawings(paper.said(question))) {
+          Drawing chart = Drawing.of(drawing);
+          document.picture(
+              chart.png(),
+              "said-" + question.position() + ".png",
+              chart.width(),
+              chart.height(),
+              Paper.SAID);
+        }
         question.expected().forEach(document::bullet);
       }
       if (!question.readings().isEmpty() || !question.kept().isEmpty()) {

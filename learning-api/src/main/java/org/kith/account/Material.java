@@ -42,7 +42,9 @@ record Material(
   /** Words under a voice's id. */
   record Heard(String voice, String words, boolean fitsNone) {}
 
-  /** A question, and what was read in it. What was expected is found by its id: it never changes. */
+  /**
+   * A question, and what was read in it. What was expected is found by its id: it never changes.
+   */
   record Asked(
       String id,
       int position,

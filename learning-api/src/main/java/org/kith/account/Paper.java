@@ -16,6 +16,7 @@ import org.kith.published.Scope;
  * An account with its figures, as it is set on a page, in a PDF and in a Word file.
  *
  * @param pictures by the position of their question
+ * @param said what was said before it was seen, drawn, by the position of the question
  * @param titles what a figure says, by its address and snapshot, where it can be read
  * @param workspace name of the place, or empty
  * @param rules when numbers are hidden, in a sentence, or empty
@@ -23,6 +24,7 @@ import org.kith.published.Scope;
 public record Paper(
     Account account,
     Map<Integer, Picture> pictures,
+    Map<Integer, String> said,
     Map<String, String> titles,
     String workspace,
     String rules) {
@@ -35,11 +37,17 @@ public record Paper(
   /** Said where a figure cannot be drawn. */
   public static final String GONE = "The figure we looked at cannot be shown here now.";
 
+  /** What the drawing of heaps shows. */
+  public static final String SAID =
+      "Chart: what we said before we looked, in heaps, beside what came. The heaps stand below in"
+          + " words.";
+
   /** Notes of one kind, under its heading. */
   public record Notes(String kind, String heading, List<Account.Note> notes) {}
 
   public Paper {
     pictures = Map.copyOf(pictures);
+    said = Map.copyOf(said);
     titles = Map.copyOf(titles);
   }
 
@@ -47,9 +55,17 @@ public record Paper(
   static Paper of(Account account, Reading reading, Pictures pictures) {
     Optional<View> pack = reading.pack(account.snapshot());
     Map<Integer, Picture> drawn = new TreeMap<>();
+    Map<Integer, String> said = new TreeMap<>();
     for (Account.Question question : account.questions()) {
       pack.flatMap(v -> draw(v, question.figure(), question.position(), pictures))
           .ifPresent(p -> drawn.put(question.position(), p));
+      if (!question.heaps().isEmpty() && !own(question.figure())) {
+        pack.flatMap(
+                v ->
+                    FigureId.parse(question.figure())
+                        .flatMap(f -> pictures.said(v, f, question.heaps(), question.position())))
+            .ifPresent(p -> said.put(question.position(), p));
+      }
     }
     Map<String, String> titles = new HashMap<>();
     for (Account.Decision decision : account.decisions()) {
@@ -63,6 +79,7 @@ public record Paper(
     return new Paper(
         account,
         drawn,
+        said,
         titles,
         pack.map(v -> v.manifest().workspace()).orElse(""),
         pack.map(v -> v.manifest().disclosure())
@@ -87,6 +104,11 @@ public record Paper(
   /** The figure of a question, or null. */
   public Picture picture(Account.Question question) {
     return pictures.get(question.position());
+  }
+
+  /** What was said before a question's figure was seen, drawn; empty when it is not. */
+  public String said(Account.Question question) {
+    return said.getOrDefault(question.position(), "");
   }
 
   /** Why the figure of a question is not there; empty when it is, or it has none. */

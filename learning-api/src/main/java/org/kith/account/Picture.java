@@ -45,6 +45,11 @@ public record Picture(
 
   /** The drawings for a column of text, on their own, for files. Some figures have two. */
   public List<String> drawings() {
+    return drawings(html);
+  }
+
+  /** The drawings for a column of text in what a page shows. */
+  static List<String> drawings(String html) {
     return java.util.regex.Pattern.compile(
             "<svg class=\"at-" + WIDTH + "\".*?</svg>", java.util.regex.Pattern.DOTALL)
         .matcher(html)

@@ -235,6 +235,7 @@ public final class Reading {
         q.words(),
         q.figure(),
         q.figure() == null ? List.of() : expected(before),
+        q.figure() == null ? List.of() : heaps(before),
         columns,
         q.readings().stream().filter(Material.Heard::fitsNone).map(Material.Heard::words).toList(),
         notes(q.notes(), room));
@@ -263,8 +264,22 @@ public final class Reading {
             "%d of us wrote a number before it opened. Where they lay is hidden, because too few lay together."
                 .formatted(before.ranges()))
         : before.heaps().stream()
-            .map(heap -> heap.people() + " of us said " + heap.words() + Numbers.HARD + "%")
+            .map(heap -> heap.people() + " of us said " + percent(heap.words()))
             .toList();
+  }
+
+  /** "40 to 45 %", "50 % or more". */
+  private static String percent(String words) {
+    String more = " or more";
+    return words.endsWith(more)
+        ? words.substring(0, words.length() - more.length()) + Numbers.HARD + "%" + more
+        : words + Numbers.HARD + "%";
+  }
+
+  private static List<Account.Heap> heaps(SaidFirst before) {
+    return before.heaps().stream()
+        .map(h -> new Account.Heap(h.from(), h.to(), h.people(), h.words()))
+        .toList();
   }
 
   private static List<Account.Note> notes(List<Material.Noted> notes, Voicing voicing) {

@@ -2,14 +2,17 @@ package org.kith.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.kith.account.Account;
 import org.kith.account.Picture;
 import org.kith.account.Pictures;
+import org.kith.charts.SaidAndCame;
 import org.kith.learning.FigureId;
 import org.kith.learning.View;
 import org.kith.published.InstrumentRow;
 
 /** Draws figures of a pack as the pages of their constructs do. */
 public final class PackPictures implements Pictures {
+  private static final int END = 5;
 
   @Override
   public Optional<Picture> of(View view, FigureId id, int number) {
@@ -26,6 +29,36 @@ public final class PackPictures implements Pictures {
                     measure == null ? null : id.instrument() + "." + measure))
         .flatMap(p -> p.figure(part(id)))
         .map(f -> picture(f, "q" + number + "-"));
+  }
+
+  @Override
+  public Optional<String> said(View view, FigureId id, List<Account.Heap> heaps, int number) {
+    return view.units().stream()
+        .filter(u -> u.scope() == id.scope() && u.id().equals(id.unit()))
+        .findFirst()
+        .flatMap(u -> view.level(id.instrument(), id.measure(), id.wave(), u))
+        .filter(l -> l.percent() != null)
+        .map(
+            l ->
+                new SaidAndCame(
+                    l.percent(),
+                    l.low(),
+                    l.high(),
+                    heaps.stream().map(PackPictures::heap).toList()))
+        .map(
+            c ->
+                c.html(
+                    "q" + number + "-came-c",
+                    "q" + number + "-came",
+                    "q" + number + "-said",
+                    false));
+  }
+
+  /** An open end is drawn as wide as a heap that is not. */
+  private static SaidAndCame.Heap heap(Account.Heap heap) {
+    double low = heap.low() == 0 ? heap.high() - END : heap.low();
+    double high = heap.high() == 100 ? heap.low() + END : heap.high();
+    return new SaidAndCame.Heap(low, high, heap.words(), heap.people());
   }
 
   private static String part(FigureId id) {

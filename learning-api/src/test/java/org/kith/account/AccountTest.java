@@ -81,6 +81,38 @@ class AccountTest {
   }
 
   @Test
+  void in_a_full_room_voices_are_named_and_what_was_said_is_heaped_beside_what_came()
+      throws Exception {
+    ToldReview told = ToldReview.in(store, snapshot);
+    var crowd = told.crowd(store);
+    assertThat(write(told, 0)).isEqualTo(303);
+    Accounts accounts =
+        new Accounts(
+            store,
+            java.time.Clock.systemUTC(),
+            org.kith.learning.Library.open(
+                new org.kith.workspace.Workspace(folder), Viewer.NOBODY));
+    crowd.forEach(p -> accounts.answer(p, told.id(), 1, true, ""));
+    for (int i = 0; i < 3; i++) {
+      assertThat(answer(told, i, 1, "yes", "")).isEqualTo(303);
+    }
+    assertThat(publish(told, 1)).isEqualTo(303);
+    String page = server.get(told.page()).body();
+    // 15 practitioners are named. The one commissioner may not stand alone without a voice, so the
+    // 13 residents, the fewer of the others, stand there too.
+    assertThat(read(page))
+        .contains("Practitioners, 15", "Voices too few to name", "a practitioner")
+        .doesNotContain("Residents, 13", "Commissioners, 1");
+    assertThat(page).contains("came-chart");
+    assertThat(everyExport(told))
+        .allSatisfy(t -> assertThat(t).contains("of us said under", "or more"));
+    try (XWPFDocument word =
+        new XWPFDocument(new ByteArrayInputStream(bytes(told.page() + ".docx", null)))) {
+      assertThat(word.getAllPictures()).hasSize(2);
+    }
+  }
+
+  @Test
   void no_export_passes_judgement() throws Exception {
     ToldReview told = published();
     for (String text : exports()) {

@@ -1,6 +1,7 @@
 package org.kith.account;
 
 import java.util.List;
+import org.kith.people.Person;
 import org.kith.signin.SignedIn;
 import org.kith.store.Store;
 
@@ -30,7 +31,9 @@ public final class AccountsToLookAt {
     accounts.answer(draft.people().get(1).person(), draft.id(), 1, true, "");
     write(accounts, walked);
     accounts.answer(walked.people().get(1).person(), walked.id(), 1, true, "");
+    List<Person> crowd = published.crowd(store);
     write(accounts, published);
+    crowd.forEach(p -> accounts.answer(p, published.id(), 1, true, ""));
     accounts.answer(published.people().get(0).person(), published.id(), 1, true, "");
     accounts.answer(
         published.people().get(1).person(), published.id(), 1, true, "We would do it again.");

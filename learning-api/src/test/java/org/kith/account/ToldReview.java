@@ -1,8 +1,10 @@
 package org.kith.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.kith.people.Person;
 import org.kith.reviews.Review.Stage;
 import org.kith.reviews.SampleReview;
 import org.kith.signin.SignedIn;
@@ -48,6 +50,46 @@ final class ToldReview {
     ToldReview told = new ToldReview(SampleReview.at(store, Stage.TOGETHER, snapshot));
     store.change(told::fill);
     return told;
+  }
+
+  /**
+   * Fills the room: 12 residents and 14 practitioners more, who said 40 to 50 and 55 to 65 before
+   * they saw, and each read something alone.
+   */
+  List<Person> crowd(Store store) {
+    List<Person> crowd = new ArrayList<>();
+    for (int i = 0; i < 26; i++) {
+      boolean resident = i < 12;
+      String voice = resident ? "resident" : "practitioner";
+      String name = "crowd-" + i;
+      crowd.add(SignedIn.practitioner(store, name, null).person());
+      double low = resident ? 40 : 55;
+      String reading = "A reading by one of the " + voice + "s, " + i + ".";
+      store.change(
+          h -> {
+            h.execute(
+                "insert into review_person (review, person, voice, invited) values (?, ?, ?, 3)",
+                id(),
+                name,
+                voice);
+            h.execute(
+                "insert into prediction values (?, ?, ?, ?, ?, ?, 'As before.', '', 15)",
+                fresh(),
+                sample.questions().get(0),
+                name,
+                voice,
+                low,
+                low + 10);
+            h.execute(
+                "insert into reading values (?, ?, ?, ?, ?, 20, 20, 1, 0)",
+                fresh(),
+                sample.questions().get(0),
+                name,
+                voice,
+                reading);
+          });
+    }
+    return crowd;
   }
 
   String id() {

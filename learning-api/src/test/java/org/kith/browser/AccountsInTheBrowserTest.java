@@ -73,8 +73,11 @@ class AccountsInTheBrowserTest {
   }
 
   private static Page at(int who, String path, int width) {
-    BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+    return at(who, path, new Browser.NewContextOptions().setViewportSize(width, 900));
+  }
+
+  private static Page at(int who, String path, Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
     if (who >= 0) {
       accounts.people().get(who).in(context, server.port());
     }
@@ -124,8 +127,10 @@ class AccountsInTheBrowserTest {
   @Test
   void three_people_take_a_draft_to_a_published_account_without_a_script() {
     assumeFalse(Browsing.skipped(), "The browser was skipped with -Dbrowser=skip");
+    var plain =
+        new Browser.NewContextOptions().setViewportSize(820, 1180).setJavaScriptEnabled(false);
     for (int who : new int[] {0, 2}) {
-      Page page = at(who, "/reviews/" + accounts.walked() + "/tell", 820);
+      Page page = at(who, "/reviews/" + accounts.walked() + "/tell", plain);
       assertThat(page.locator("h2").first().textContent()).contains("You are asked");
       page.locator("input[name=approves][value=" + (who == 0 ? "yes" : "no") + "]").check();
       page.locator("#answer-words").fill(who == 0 ? "" : "I saw it otherwise.");
@@ -134,7 +139,7 @@ class AccountsInTheBrowserTest {
       assertThat(page.locator("h2").first().textContent()).contains("Your answer to version 1");
       page.context().close();
     }
-    Page page = at(0, "/reviews/" + accounts.walked() + "/tell", 820);
+    Page page = at(0, "/reviews/" + accounts.walked() + "/tell", plain);
     page.locator("text=Publish it for good").click();
     page.waitForURL("**/accounts/*");
     assertThat(page.locator("main").textContent())
