@@ -225,8 +225,7 @@ public final class Pages {
 
   private static Optional<Rendered> construct(
       Context ctx, View view, List<Contests.Shown> contested) {
-    return constructPage(ctx, view)
-        .map(p -> new Rendered("construct.jte", p.contested(contested)));
+    return constructPage(ctx, view).map(p -> new Rendered("construct.jte", p.contested(contested)));
   }
 
   private List<Contests.Shown> said(Context ctx) {

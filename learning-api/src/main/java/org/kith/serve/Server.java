@@ -159,10 +159,7 @@ public final class Server implements AutoCloseable {
       Doors doors, Pages pages, Store store, Clock clock, Library library) {
     FromYou fromYou =
         new FromYou(
-            store,
-            clock,
-            new Codes(library.workspace()),
-            () -> library.current().constructs());
+            store, clock, new Codes(library.workspace()), () -> library.current().constructs());
     ResidentsApi.doors(doors, store, clock, fromYou);
     ResidentPages.doors(doors, pages.writer(), fromYou, clock);
     ContestPages.doors(doors, pages.writer(), store, clock, fromYou);

@@ -169,8 +169,7 @@ final class Run {
       HeldOut heldOut,
       List<GroupStatistics> groups)
       throws IOException {
-    long promised =
-        parts.stream().mapToLong(IngestRecord.Part::rows).sum() - heldOut.in(parts);
+    long promised = parts.stream().mapToLong(IngestRecord.Part::rows).sum() - heldOut.in(parts);
     long counted = groups.stream().mapToLong(GroupStatistics::people).sum();
     if (promised != counted) {
       throw new IOException(
