@@ -67,6 +67,8 @@ class ResidentCodeTest {
     for (int at = 0; at < right.length(); at++) {
       for (int other = 0; other < ALPHABET.length(); other++) {
         char letter = ALPHABET.charAt(other);
+      for (int l = 0; l < ALPHABET.length(); l++) {
+        char letter = ALPHABET.charAt(l);
         if (letter != right.charAt(at)) {
           StringBuilder changed = new StringBuilder(right);
           changed.setCharAt(at, letter);
