@@ -175,7 +175,7 @@ public final class Looked {
         .bind("review", at.review())
         .bind("snapshot", asked.snapshot())
         .bind("figure", asked.figure())
-        .bind("sha256", pinning.sha256(asked.snapshot(), asked.figure()))
+        .bind("sha256", pinning.sha256(h, at.review(), at.person(), asked.figure()))
         .bind("words", asked.words())
         .bind("me", at.person().id())
         .bind("voice", at.voice().id())

@@ -150,7 +150,7 @@ public final class Server implements AutoCloseable {
                   ReviewsApi.doors(doors, store, clock, packs);
                   ImportPages.doors(
                       doors, pages.writer(), store, clock, Prompts.of(library.workspace()));
-                  Pinning pinning = (snapshot, figure) -> null;
+                  Pinning pinning = Pinning.of(packs);
                   RoomApi.doors(doors, store, clock, library);
                   DecisionsApi.doors(doors, store, clock, pinning);
                   OutcomesApi.doors(doors, store, clock);

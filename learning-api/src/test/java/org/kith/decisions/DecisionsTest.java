@@ -31,7 +31,7 @@ import org.kith.store.Store;
 @EnumSource
 class DecisionsTest {
   private static final String TODAY = "2026-11-20";
-  private static final Pinning PINNING = (snapshot, figure) -> "hash of " + figure;
+  private static final Pinning PINNING = (h, review, me, figure) -> "hash of " + figure;
 
   @Parameter RealDatabase database;
   private Store store;
