@@ -129,10 +129,7 @@ public record SaidAndCame(Double came, Double low, Double high, List<Heap> heaps
         rows = row + 1;
         double x = middle + (i % across - (across - 1) / 2.0) * pitch;
         svg.circle(
-            x,
-            base - (row + .55) * pitch,
-            pitch * .41,
-            fill(PERSON).and("stroke", PERSON_EDGE));
+            x, base - (row + .55) * pitch, pitch * .41, fill(PERSON).and("stroke", PERSON_EDGE));
       }
       String label = wide ? heap.label() : "" + heap.people();
       svg.said(middle, base - rows * pitch - 8, label, wide ? 18 : 17, Svg.middle(fill(INK)));

@@ -191,8 +191,7 @@ public final class Cycles {
         .execute();
   }
 
-  private static void place(
-      Handle h, String id, Scale scale, String organisation, String place) {
+  private static void place(Handle h, String id, Scale scale, String organisation, String place) {
     boolean local = scale == Scale.PERSON || scale == Scale.TEAM || scale == Scale.ORGANISATION;
     h.createUpdate(
             "update cycle set scale = :scale, organisation = :organisation, place = :place"

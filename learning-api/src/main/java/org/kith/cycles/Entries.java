@@ -17,8 +17,8 @@ import org.kith.people.Voice;
 import org.kith.store.Store;
 
 /**
- * What those who take part write down in a cycle. Anybody of them can change anything; nobody writes
- * over what they have not seen; what is taken off the page stays in the record.
+ * What those who take part write down in a cycle. Anybody of them can change anything; nobody
+ * writes over what they have not seen; what is taken off the page stays in the record.
  */
 public final class Entries {
   private static final List<String> CONFIDENCES = List.of("", "guess", "some", "sure");
@@ -187,22 +187,22 @@ public final class Entries {
           about(h, cycle, checked.about());
           int changed =
               h.createUpdate(
-                  "update cycle_entry set stage = :stage, kind = :kind, words = :words, source ="
-                      + " :source, confidence = :confidence, became = :became, about = :about,"
-                      + " changed = :now, version = version + 1, changed_voice = :voice"
-                      + " where id = :id and version = :looked")
-              .bind("stage", checked.stage().id())
-              .bind("kind", checked.kind().id())
-              .bind("words", checked.words())
-              .bind("source", checked.source())
-              .bind("confidence", orNull(checked.confidence()))
-              .bind("became", orNull(checked.became()))
-              .bind("about", orNull(checked.about()))
-              .bind("now", clock.millis())
-              .bind("voice", was.yours() ? null : voice.id())
-              .bind("id", entry)
-              .bind("looked", looked)
-              .execute();
+                      "update cycle_entry set stage = :stage, kind = :kind, words = :words, source ="
+                          + " :source, confidence = :confidence, became = :became, about = :about,"
+                          + " changed = :now, version = version + 1, changed_voice = :voice"
+                          + " where id = :id and version = :looked")
+                  .bind("stage", checked.stage().id())
+                  .bind("kind", checked.kind().id())
+                  .bind("words", checked.words())
+                  .bind("source", checked.source())
+                  .bind("confidence", orNull(checked.confidence()))
+                  .bind("became", orNull(checked.became()))
+                  .bind("about", orNull(checked.about()))
+                  .bind("now", clock.millis())
+                  .bind("voice", was.yours() ? null : voice.id())
+                  .bind("id", entry)
+                  .bind("looked", looked)
+                  .execute();
           if (changed == 0) {
             CycleEntry now = needed(h, cycle, entry, me);
             throw new ClashException(now.version(), fields(now));

@@ -46,8 +46,7 @@ public record Experiment(
   /** Those of a cycle, by the day they start. */
   public static List<Experiment> of(Handle h, String cycle, Person me) {
     return rows(
-        h.createQuery(
-                "select * from experiment where cycle = :cycle order by starts, created, id")
+        h.createQuery("select * from experiment where cycle = :cycle order by starts, created, id")
             .bind("cycle", cycle),
         me);
   }

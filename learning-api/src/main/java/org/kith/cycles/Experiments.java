@@ -177,16 +177,17 @@ public final class Experiments {
           }
           clash(was, looked);
           Entries.about(h, cycle, given.question());
-          int changed = bound(
-                  h.createUpdate(
-                      "update experiment set question = :question, title = :title, type = :type,"
-                          + " hunch = :hunch, expect = :expect, surprise = :surprise, harms = :harms,"
-                          + " held_by = :holder, starts = :starts, look_on = :look, changed = :now,"
-                          + " version = version + 1 where id = :id and version = :looked"),
-                  given)
-              .bind("id", experiment)
-              .bind("looked", looked)
-              .execute();
+          int changed =
+              bound(
+                      h.createUpdate(
+                          "update experiment set question = :question, title = :title, type = :type,"
+                              + " hunch = :hunch, expect = :expect, surprise = :surprise, harms = :harms,"
+                              + " held_by = :holder, starts = :starts, look_on = :look, changed = :now,"
+                              + " version = version + 1 where id = :id and version = :looked"),
+                      given)
+                  .bind("id", experiment)
+                  .bind("looked", looked)
+                  .execute();
           if (changed == 0) {
             clash(needed(h, cycle, experiment, me), looked);
           }
@@ -238,21 +239,21 @@ public final class Experiments {
             return; // Sent twice, or nothing to change.
           }
           learned(was, looked);
-          int changed = h.createUpdate(
-                  "update experiment set state = :state, ended = :ended, learned = :learned,"
-                      + " changed = :now, version = version + 1 where id = :id and version = :looked")
-              .bind("looked", looked)
-              .bind("state", as)
-              .bind("ended", Entries.orNull(when))
-              .bind("learned", words)
-              .bind("now", clock.millis())
-              .bind("id", experiment)
-              .execute();
+          int changed =
+              h.createUpdate(
+                      "update experiment set state = :state, ended = :ended, learned = :learned,"
+                          + " changed = :now, version = version + 1 where id = :id and version = :looked")
+                  .bind("looked", looked)
+                  .bind("state", as)
+                  .bind("ended", Entries.orNull(when))
+                  .bind("learned", words)
+                  .bind("now", clock.millis())
+                  .bind("id", experiment)
+                  .execute();
           if (changed == 0) {
             learned(needed(h, cycle, experiment, me), looked);
           }
-          Audit.add(
-              h, me.id(), Audit.Action.EXPERIMENT_STATE_CHANGED, experiment, clock.millis());
+          Audit.add(h, me.id(), Audit.Action.EXPERIMENT_STATE_CHANGED, experiment, clock.millis());
         });
   }
 
@@ -281,8 +282,7 @@ public final class Experiments {
     boolean changed = kind.equals("adaptation");
     String words =
         Form.needed(noting.words(), changed ? "what was changed" : "what you noticed", "words");
-    String reason =
-        changed ? Form.needed(noting.reason(), "why it was changed", "reason") : "";
+    String reason = changed ? Form.needed(noting.reason(), "why it was changed", "reason") : "";
     String given = Form.day(noting.happened(), "happened");
     String happened = given == null ? today().toString() : given;
     String reflection = Entries.orNull(noting.reflection());
@@ -346,7 +346,8 @@ public final class Experiments {
             .one();
     if (mine == 0) {
       throw ProblemException.of(
-          Problem.Kind.NOT_ACCEPTED, "Choose a reflection of yours that you share with this cycle.");
+          Problem.Kind.NOT_ACCEPTED,
+          "Choose a reflection of yours that you share with this cycle.");
     }
   }
 

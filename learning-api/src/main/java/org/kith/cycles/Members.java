@@ -88,7 +88,8 @@ public final class Members {
           Cycles.kept(h, cycle, me);
           if (People.find(h, person).isEmpty()) {
             throw ProblemException.of(
-                Problem.Kind.NOT_ACCEPTED, "Choose somebody from the list. A steward can add more.");
+                Problem.Kind.NOT_ACCEPTED,
+                "Choose somebody from the list. A steward can add more.");
           }
           join(h, cycle, person, as, clock.millis());
           Audit.add(h, me.id(), Audit.Action.CYCLE_MEMBERS_CHANGED, cycle, clock.millis());

@@ -35,8 +35,7 @@ public final class Decisions {
   /** Every decision made there, the first first, with all that stays with it. */
   public static List<Decision> of(Handle h, At at) {
     return h
-        .createQuery(
-            "select * from decision where " + at.column() + " = :id order by at, id")
+        .createQuery("select * from decision where " + at.column() + " = :id order by at, id")
         .bind("id", at.id())
         .map(
             (row, ctx) ->

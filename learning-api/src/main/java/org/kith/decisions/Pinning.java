@@ -24,8 +24,7 @@ public interface Pinning {
 
   /** Of figures in the packs of reviews. */
   static Pinning of(Packs packs) {
-    return (h, review, me, figure) ->
-        hash(packs.pack(h, Review.mine(h, review, me), me), figure);
+    return (h, review, me, figure) -> hash(packs.pack(h, Review.mine(h, review, me), me), figure);
   }
 
   private static String hash(View pack, String figure) {

@@ -78,8 +78,7 @@ public final class FigureFor {
 
   /** In a sentence, in how many organisations a theme came up. */
   public static Optional<String> themeSaid(View view, String theme) {
-    return ThemePage.of(
-            view, Frame.bare("", ""), theme, Optional.empty(), "", List.of())
+    return ThemePage.of(view, Frame.bare("", ""), theme, Optional.empty(), "", List.of())
         .map(ThemePage::lead);
   }
 

@@ -123,8 +123,7 @@ public final class Packs {
             : ids.get(Math.max(0, ids.indexOf(snapshot) - 1));
     return store.write(
         h -> {
-          Review frozen =
-              Preparing.pack(h, Review.led(h, review, me), version, before, snapshot);
+          Review frozen = Preparing.pack(h, Review.led(h, review, me), version, before, snapshot);
           Audit.add(h, me.id(), Audit.Action.REVIEW_CHANGED, review, now);
           return frozen;
         });

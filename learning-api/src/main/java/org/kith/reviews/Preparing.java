@@ -295,8 +295,7 @@ public final class Preparing {
         .bind("review", review.id())
         .execute();
     List<String> order =
-        new ArrayList<>(
-            before.stream().map(Question::id).filter(q -> !q.equals(id)).toList());
+        new ArrayList<>(before.stream().map(Question::id).filter(q -> !q.equals(id)).toList());
     order.add(Math.max(0, Math.min(order.size(), position - 1)), id);
     inOrder(h, review.id(), order);
   }
@@ -312,10 +311,7 @@ public final class Preparing {
     if (gone == 0) {
       throw noQuestion();
     }
-    inOrder(
-        h,
-        review.id(),
-        Reviews.questions(h, review.id()).stream().map(Question::id).toList());
+    inOrder(h, review.id(), Reviews.questions(h, review.id()).stream().map(Question::id).toList());
   }
 
   /** In two rounds, because no two questions may have the same number even for a moment. */

@@ -24,8 +24,7 @@ final class ReviewAnswers {
   record ReviewShort(
       @Says("Its id.") String id,
       @Says("What it is called.") String name,
-      @Says(
-              "prepare, say-first, providers-look, look, read-alone, together or published.")
+      @Says("prepare, say-first, providers-look, look, read-alone, together or published.")
           String stage,
       @Says(value = "The day it meets, or null.", nullable = true) String meetsOn,
       @Says("What it asks of you now.") String now) {}
@@ -36,8 +35,7 @@ final class ReviewAnswers {
       @Says("Its id.") String id,
       @Says("What it is called.") String name,
       @Says("Goes up with every change of what it is.") int version,
-      @Says(
-              "prepare, say-first, providers-look, look, read-alone, together or published.")
+      @Says("prepare, say-first, providers-look, look, read-alone, together or published.")
           String stage,
       @Says("What it asks of you now.") String now,
       @Says("Whether you prepare it.") boolean leads,
@@ -45,8 +43,7 @@ final class ReviewAnswers {
       @Says("What it is for.") String purpose,
       @Says("What it will not be used for.") String notFor,
       @Says(value = "Id of its place, or null for every place.", nullable = true) String place,
-      @Says(value = "Id of the first wave it is about, or null.", nullable = true)
-          String fromWave,
+      @Says(value = "Id of the first wave it is about, or null.", nullable = true) String fromWave,
       @Says(value = "Id of the last, or null; null too while it is sealed.", nullable = true)
           String toWave,
       @Says(value = "Id of the review before it, or null.", nullable = true) String follows,
@@ -56,9 +53,7 @@ final class ReviewAnswers {
           List<ReviewSeat> people,
       @Says("Voices that are not in the room.") List<AbsentVoice> absent,
       @Says("What the room is asked, in asked order.") List<RoomQuestion> questions,
-      @Says(
-              value = "The snapshot that is read until everybody looks, or null.",
-              nullable = true)
+      @Says(value = "The snapshot that is read until everybody looks, or null.", nullable = true)
           String beforeSnapshot,
       @Says(value = "The pack's snapshot; null while it is sealed.", nullable = true)
           String snapshot,
@@ -67,7 +62,9 @@ final class ReviewAnswers {
   /** A cycle. */
   @Says("A learning cycle that a review is about.")
   record ReviewCycle(
-      @Says("Its id.") String id, @Says("Its name.") String name, @Says("Its scale.") String scale) {}
+      @Says("Its id.") String id,
+      @Says("Its name.") String name,
+      @Says("Its scale.") String scale) {}
 
   /** Somebody. */
   @Says("Somebody who takes part in a review.")
@@ -171,8 +168,7 @@ final class ReviewAnswers {
       @Says("In words.") String words,
       @Says("What would surprise you.") String surprise) {
     static OwnPrediction of(Predictions.Expected e) {
-      return new OwnPrediction(
-          e.id(), e.question(), e.low(), e.high(), e.words(), e.surprise());
+      return new OwnPrediction(e.id(), e.question(), e.low(), e.high(), e.words(), e.surprise());
     }
   }
 
@@ -216,7 +212,8 @@ final class ReviewAnswers {
   /** Words. */
   @Says("One person's words.")
   record SaidWords(
-      @Says("What they expected.") String words, @Says("What would surprise them.") String surprise) {}
+      @Says("What they expected.") String words,
+      @Says("What would surprise them.") String surprise) {}
 
   /** The pack. */
   @Says("The evidence pack of a review.")

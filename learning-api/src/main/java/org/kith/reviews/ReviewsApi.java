@@ -156,8 +156,7 @@ public final class ReviewsApi {
         Operation.asks(
             "takeAbsentVoiceOff", "Takes off a voice that was noted.", ReviewAnswer.class),
         (ctx, visitor) ->
-            change(
-                ctx, visitor, (h, r) -> Preparing.notAbsent(h, r, ctx.pathParam("absent"))));
+            change(ctx, visitor, (h, r) -> Preparing.notAbsent(h, r, ctx.pathParam("absent"))));
     doors.put(
         ONE + "/questions/{question}",
         ENTRY,
@@ -172,8 +171,7 @@ public final class ReviewsApi {
         ENTRY,
         Operation.asks("doNotAskQuestion", "Takes a question off.", ReviewAnswer.class),
         (ctx, visitor) ->
-            change(
-                ctx, visitor, (h, r) -> Preparing.doNotAsk(h, r, ctx.pathParam("question"))));
+            change(ctx, visitor, (h, r) -> Preparing.doNotAsk(h, r, ctx.pathParam("question"))));
   }
 
   static void answer(Context ctx, Object what) {
@@ -232,8 +230,7 @@ public final class ReviewsApi {
 
   /** Whether they lead it is asked before what they sent is read. */
   private <T> T sent(Context ctx, Visitor visitor, Class<T> type, String what) {
-    store.<Review, RuntimeException>read(
-        h -> Review.led(h, ctx.pathParam("id"), visitor.me()));
+    store.<Review, RuntimeException>read(h -> Review.led(h, ctx.pathParam("id"), visitor.me()));
     return JsonBody.read(ctx, type, what);
   }
 

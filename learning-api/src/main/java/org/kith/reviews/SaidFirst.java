@@ -42,9 +42,7 @@ public record SaidFirst(
 
     /** Where it stands on a line from 0 to 100. */
     public double at() {
-      return from == 0
-          ? to - STEP / 2.0
-          : to == ALL ? from + STEP / 2.0 : (from + to) / 2.0;
+      return from == 0 ? to - STEP / 2.0 : to == ALL ? from + STEP / 2.0 : (from + to) / 2.0;
     }
   }
 

@@ -123,9 +123,7 @@ final class SayingApi {
             Form.within(sent.surprise(), "surprise"));
     Expected kept =
         store.write(
-            h ->
-                Predictions.say(
-                    h, mine(h, ctx, visitor), visitor.me(), expected, clock.millis()));
+            h -> Predictions.say(h, mine(h, ctx, visitor), visitor.me(), expected, clock.millis()));
     ReviewsApi.answer(ctx, OwnPrediction.of(kept));
   }
 
@@ -143,8 +141,7 @@ final class SayingApi {
                   Reviews.questions(h, review.id()).stream()
                       .map(
                           q ->
-                              new PackQuestion(
-                                  q.id(), q.words(), ReviewAnswers.indicator(pack, q)))
+                              new PackQuestion(q.id(), q.words(), ReviewAnswers.indicator(pack, q)))
                       .toList(),
                   PackContext.of(h, review, me).stream().map(PackNote::of).toList());
             }));
@@ -158,8 +155,7 @@ final class SayingApi {
         store.write(
             h -> {
               Review review = mine(h, ctx, visitor);
-              PackContext.add(
-                  h, review, visitor.me(), id, sent.question(), words, clock.millis());
+              PackContext.add(h, review, visitor.me(), id, sent.question(), words, clock.millis());
               return PackContext.of(h, review, visitor.me()).stream()
                   .filter(n -> n.id().equals(id))
                   .map(PackNote::of)

@@ -46,9 +46,9 @@ import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
-import org.kith.room.RoomApi;
 import org.kith.reviews.Packs;
 import org.kith.reviews.ReviewsApi;
+import org.kith.room.RoomApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -154,8 +154,7 @@ public final class Server implements AutoCloseable {
                   RoomApi.doors(doors, store, clock, library);
                   DecisionsApi.doors(doors, store, clock, pinning);
                   OutcomesApi.doors(doors, store, clock);
-                  RoomPages.doors(
-                      doors, pages.writer(), store, clock, library, packs::pack);
+                  RoomPages.doors(doors, pages.writer(), store, clock, library, packs::pack);
                   DecidePages.doors(doors, pages.writer(), store, clock, pinning);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);

@@ -28,9 +28,9 @@ import org.kith.serve.RunningServer;
 import org.kith.signin.SignedIn;
 
 /**
- * A review from its first word to the numbers: prepared, said first, looked at, by a commissioner, a
- * practitioner and a resident in a browser each; every page at the widths of a phone, a tablet and a
- * projector.
+ * A review from its first word to the numbers: prepared, said first, looked at, by a commissioner,
+ * a practitioner and a resident in a browser each; every page at the widths of a phone, a tablet
+ * and a projector.
  */
 class ReviewInTheBrowserTest {
   private static final List<Integer> WIDTHS = List.of(360, 820, 1280);
@@ -75,8 +75,7 @@ class ReviewInTheBrowserTest {
 
   private static SignedIn person(String id, String name, String organisation, Role role) {
     return SignedIn.as(
-        server.store(),
-        new Person(id, name, organisation, "", Set.of(role), List.of(), List.of()));
+        server.store(), new Person(id, name, organisation, "", Set.of(role), List.of(), List.of()));
   }
 
   private static void go(Page page, String path) {
@@ -108,7 +107,8 @@ class ReviewInTheBrowserTest {
             .isEmpty();
       }
       Object wide =
-          page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
       assertThat(((Number) wide).intValue()).as(name + " at " + width).isZero();
       page.evaluate("() => window.scrollTo(0, 0)");
       Screenshots.save(page, "review-" + name);
@@ -139,9 +139,7 @@ class ReviewInTheBrowserTest {
     assertThat(leads.content()).contains("You can invite people once you have");
 
     leads.locator("#p-purpose").fill("To learn what makes evenings easier in Larkmoor.");
-    leads
-        .locator("#p-notfor")
-        .fill("Contracts, payment, or comparing organisations.");
+    leads.locator("#p-notfor").fill("Contracts, payment, or comparing organisations.");
     press(leads, "Keep this");
     leads.getByLabel("Evenings in Larkmoor").check();
     leads.locator("#s-place").selectOption("larkmoor");
@@ -166,7 +164,9 @@ class ReviewInTheBrowserTest {
     look(lives, "mine");
     go(lives, "/reviews/" + review);
     look(lives, "one");
-    lives.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what you expect")).click();
+    lives
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what you expect"))
+        .click();
     lives.waitForURL("**/say");
     look(lives, "say");
     assertThat(lives.content()).contains("newer than snapshot " + first).doesNotContain(second);
@@ -196,7 +196,8 @@ class ReviewInTheBrowserTest {
     lives.getByText("What we said, in words").first().click();
     look(lives, "look");
     assertThat(lives.locator("main").innerText())
-        .contains("What came was 41", "reached people who are new", "a practitioner who looked first");
+        .contains(
+            "What came was 41", "reached people who are new", "a practitioner who looked first");
   }
 
   private static void invite(Page leads, String person, String voice, boolean provider) {
@@ -240,11 +241,18 @@ class ReviewInTheBrowserTest {
                       .list();
               for (int i = 0; i < 45; i++) {
                 String id = "guest-" + i;
-                Voice voice = i % 3 == 0 ? Voice.RESIDENT : i % 3 == 1 ? Voice.PRACTITIONER : Voice.MANAGER;
+                Voice voice =
+                    i % 3 == 0 ? Voice.RESIDENT : i % 3 == 1 ? Voice.PRACTITIONER : Voice.MANAGER;
                 People.add(
                     h,
                     new Person(
-                        id, "Guest " + i, null, "", Set.of(Role.PRACTITIONER), List.of(), List.of()),
+                        id,
+                        "Guest " + i,
+                        null,
+                        "",
+                        Set.of(Role.PRACTITIONER),
+                        List.of(),
+                        List.of()),
                     1);
                 h.execute(
                     "insert into review_person (review, person, voice, provider, invited) values"

@@ -66,8 +66,7 @@ class PacksTest {
       assertThat(library.current().snapshot()).isEqualTo(first);
       assertThat(pack(store, packs, sample.id(), sample.practitioner().person()).snapshot())
           .isEqualTo(second);
-      assertThatThrownBy(
-              () -> pack(store, packs, sample.id(), sample.resident().person()))
+      assertThatThrownBy(() -> pack(store, packs, sample.id(), sample.resident().person()))
           .hasMessageContaining("Those who provide are looking first");
 
       packs.advance(leads, sample.id(), Stage.LOOK, 9);
@@ -109,8 +108,7 @@ class PacksTest {
       Person leads = sample.commissioner().person();
       assertThatThrownBy(() -> packs.freeze(leads, sample.id(), 3, "0000-0000", 5))
           .hasMessageContaining("no snapshot of that id");
-      assertThatThrownBy(
-              () -> packs.freeze(sample.resident().person(), sample.id(), 3, second, 5))
+      assertThatThrownBy(() -> packs.freeze(sample.resident().person(), sample.id(), 3, second, 5))
           .hasMessageContaining("Only whoever prepared this review");
       int version = SampleReview.now(store, sample.id()).version();
       Review frozen = packs.freeze(leads, sample.id(), version, second, 5);

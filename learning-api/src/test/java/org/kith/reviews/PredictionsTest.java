@@ -30,9 +30,7 @@ class PredictionsTest {
 
   private static List<Expected> mine(Store store, SampleReview sample) {
     return store.read(
-        h ->
-            Predictions.mine(
-                h, SampleReview.now(store, sample.id()), sample.resident().person()));
+        h -> Predictions.mine(h, SampleReview.now(store, sample.id()), sample.resident().person()));
   }
 
   @ParameterizedTest
@@ -59,8 +57,7 @@ class PredictionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void it_can_be_said_neither_before_nor_after_its_time(RealDatabase database)
-      throws IOException {
+  void it_can_be_said_neither_before_nor_after_its_time(RealDatabase database) throws IOException {
     try (Store store = database.empty().open()) {
       SampleReview early = SampleReview.at(store, Stage.PREPARE, "7f3a-91c2");
       assertThatThrownBy(
@@ -70,7 +67,11 @@ class PredictionsTest {
       store.change(
           h ->
               Reviews.advance(
-                  h, SampleReview.now(store, late.id()), Stage.PROVIDERS_LOOK, "r-commissioner", 9));
+                  h,
+                  SampleReview.now(store, late.id()),
+                  Stage.PROVIDERS_LOOK,
+                  "r-commissioner",
+                  9));
       assertThatThrownBy(
               () -> say(store, late, expected(late.questions().get(1), null, null, "Much.")))
           .hasMessageContaining("closed");

@@ -138,15 +138,12 @@ class PreparingTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_review_whose_leader_has_left_can_be_taken_over(RealDatabase database)
-      throws IOException {
+  void a_review_whose_leader_has_left_can_be_taken_over(RealDatabase database) throws IOException {
     try (Store store = database.empty().open()) {
       SampleReview sample = SampleReview.at(store, Stage.SAY_FIRST, "7f3a-91c2");
       Review review = SampleReview.now(store, sample.id());
       assertThatThrownBy(
-              () ->
-                  store.change(
-                      h -> Reviews.takeOver(h, review, sample.resident().person(), 30)))
+              () -> store.change(h -> Reviews.takeOver(h, review, sample.resident().person(), 30)))
           .hasMessageContaining("still here");
       store.change(
           h -> {
@@ -165,9 +162,7 @@ class PreparingTest {
       SampleReview sample = SampleReview.at(store, Stage.SAY_FIRST, "7f3a-91c2");
       Review review = SampleReview.now(store, sample.id());
       assertThatThrownBy(
-              () ->
-                  store.change(
-                      h -> Preparing.doNotAsk(h, review, sample.questions().get(0))))
+              () -> store.change(h -> Preparing.doNotAsk(h, review, sample.questions().get(0))))
           .hasMessageContaining("no longer changes");
       assertThatThrownBy(
               () -> store.change(h -> Preparing.pack(h, review, review.version(), "a", "b")))

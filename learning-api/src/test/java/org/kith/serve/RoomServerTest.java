@@ -61,8 +61,7 @@ class RoomServerTest {
         r.commissioner().send(server.port(), "PUT", address, "{\"question\": 2}");
     assertThat(json(moved).path("showing").asInt()).isEqualTo(2);
     assertThat(asked(r.resident(), address, tag)).isEqualTo(200);
-    assertThat(
-            r.resident().send(server.port(), "PUT", address, "{\"question\": 1}").statusCode())
+    assertThat(r.resident().send(server.port(), "PUT", address, "{\"question\": 1}").statusCode())
         .as("others do not steer")
         .isEqualTo(403);
   }
@@ -98,8 +97,16 @@ class RoomServerTest {
     String notes = "/reviews/" + r.id() + "/notes";
     r.resident()
         .form(
-            server.port(), notes, "id", id, "question", r.questions().get(0), "kind", "noticing",
-            "words", "Fewer came.");
+            server.port(),
+            notes,
+            "id",
+            id,
+            "question",
+            r.questions().get(0),
+            "kind",
+            "noticing",
+            "words",
+            "Fewer came.");
     String one = notes + "/" + id;
     assertThat(
             r.resident()
@@ -178,7 +185,8 @@ class RoomServerTest {
             .get("/api/v1/indicators/" + on.path("figure").asText() + "?snapshot=" + snapshot)
             .body();
     String expected =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.getBytes("UTF-8")));
+        HexFormat.of()
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.getBytes("UTF-8")));
     String kept =
         server
             .store()

@@ -81,8 +81,7 @@ final class LookPages {
   private static LookPage waiting(Review review, Person me, Frame frame) {
     String why =
         switch (review.stage()) {
-          case PREPARE ->
-              "There is nothing to look at yet. First everybody says what they expect.";
+          case PREPARE -> "There is nothing to look at yet. First everybody says what they expect.";
           case SAY_FIRST -> "It opens once everybody has had the time to say what they expect.";
           default ->
               "Those who provide are looking first, to say what a number leaves out. It opens to"
@@ -101,8 +100,7 @@ final class LookPages {
         List.of());
   }
 
-  private static LookPage open(
-      Handle h, Review review, Person me, View pack, List<String> linked) {
+  private static LookPage open(Handle h, Review review, Person me, View pack, List<String> linked) {
     List<PackContext.Note> notes = PackContext.of(h, review, me);
     List<LookPage.One> questions = new ArrayList<>();
     for (Reviews.Question question : Reviews.questions(h, review.id())) {
@@ -127,18 +125,14 @@ final class LookPages {
         .map(
             n ->
                 new LookPage.Note(
-                    n.words(), n.voice().one() + " who looked first" + (n.yours() ? ", yours" : "")))
+                    n.words(),
+                    n.voice().one() + " who looked first" + (n.yours() ? ", yours" : "")))
         .toList();
   }
 
   private static LookPage.One one(
-      Handle h,
-      Review review,
-      Reviews.Question question,
-      View pack,
-      List<PackContext.Note> notes) {
-    SaidFirst first =
-        SaidFirst.of(h, review, question.id(), pack.manifest().disclosure().people());
+      Handle h, Review review, Reviews.Question question, View pack, List<PackContext.Note> notes) {
+    SaidFirst first = SaidFirst.of(h, review, question.id(), pack.manifest().disclosure().people());
     Optional<FigureId> id = Packs.figure(pack, question);
     Optional<LevelRow> came = id.flatMap(f -> level(pack, f));
     Optional<Figure> figure = id.flatMap(f -> FigureFor.of(pack, f));
@@ -178,7 +172,8 @@ final class LookPages {
         first.heaps().stream()
             .map(
                 heap ->
-                    new SaidAndCame.Heap(heap.at() - 2.5, heap.at() + 2.5, heap.words(), heap.people()))
+                    new SaidAndCame.Heap(
+                        heap.at() - 2.5, heap.at() + 2.5, heap.words(), heap.people()))
             .toList());
   }
 
@@ -215,8 +210,7 @@ final class LookPages {
 
   /** The heap that holds the most of us, when it holds more than the others. */
   private static String most(SaidFirst first) {
-    Heap largest =
-        first.heaps().stream().max(Comparator.comparing(Heap::people)).orElseThrow();
+    Heap largest = first.heaps().stream().max(Comparator.comparing(Heap::people)).orElseThrow();
     boolean half = 2 * largest.people() > first.ranges();
     return "Before it opened, "
         + (half ? "most of us" : Numbers.people(largest.people()) + " of " + first.ranges())

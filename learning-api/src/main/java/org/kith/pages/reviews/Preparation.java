@@ -189,8 +189,7 @@ final class Preparation {
     if (measure.length < 2 || whom.length < 2) {
       throw notThere();
     }
-    Indicator kind =
-        measure[1].equals(Instrument.SCALE) ? Indicator.SCALE_SCORE : Indicator.LEVEL;
+    Indicator kind = measure[1].equals(Instrument.SCALE) ? Indicator.SCALE_SCORE : Indicator.LEVEL;
     String text =
         String.join(".", kind.id(), measure[0], measure[1], Packs.LATEST, whom[0], whom[1]);
     return FigureId.parse(text).map(FigureId::text).orElseThrow(Preparation::notThere);

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
@@ -65,7 +64,8 @@ final class PreparePages {
     doors.post(
         ONE + path,
         Entry.signedIn(REVIEWS),
-        (ctx, visitor) -> take(ctx, visitor, part, (h, review, form) -> step.take(h, review, form)));
+        (ctx, visitor) ->
+            take(ctx, visitor, part, (h, review, form) -> step.take(h, review, form)));
   }
 
   private void take(Context ctx, Visitor visitor, String part, Step step) {
@@ -103,9 +103,7 @@ final class PreparePages {
             given(form, "to"),
             given(form, "follows"),
             form.day("meets"),
-            review.stage() == Stage.PREPARE
-                ? form.all("cycle")
-                : Plan.of(h, review).cycles());
+            review.stage() == Stage.PREPARE ? form.all("cycle") : Plan.of(h, review).cycles());
     if (review.stage() != Stage.PREPARE) {
       plan =
           new Plan(
@@ -167,8 +165,7 @@ final class PreparePages {
                 review,
                 form.needed("person", "who is invited"),
                 Voice.of(
-                    form.choice(
-                        "voice", Arrays.stream(Voice.values()).map(Voice::id).toList())),
+                    form.choice("voice", Arrays.stream(Voice.values()).map(Voice::id).toList())),
                 form.ticked("provider"),
                 clock.millis()));
   }
@@ -179,8 +176,7 @@ final class PreparePages {
         visitor,
         "people",
         (h, review, form) ->
-            Preparing.takeOff(
-                h, visitor.me(), review, ctx.pathParam("person"), clock.millis()));
+            Preparing.takeOff(h, visitor.me(), review, ctx.pathParam("person"), clock.millis()));
   }
 
   private void notAbsent(Context ctx, Visitor visitor) {

@@ -49,8 +49,7 @@ public final class ReviewPages {
   }
 
   /** Adds the addresses of the list, of one review, and of preparing, saying first and looking. */
-  public static void doors(
-      Doors doors, PageWriter writer, Store store, Clock clock, Packs packs) {
+  public static void doors(Doors doors, PageWriter writer, Store store, Clock clock, Packs packs) {
     ReviewPages pages = new ReviewPages(writer, store, clock, packs);
     doors.get("/reviews", Entry.signedIn(REVIEWS), pages::list);
     doors.get("/reviews/new", Entry.of(REVIEWS, Role.REVIEWER), pages::start);
@@ -72,7 +71,10 @@ public final class ReviewPages {
           for (Review review : Reviews.of(h, me)) {
             ReviewsPage.Entry entry =
                 new ReviewsPage.Entry(
-                    ReviewTop.of(review, null), where(review), role(h, review, me), now(h, review, me));
+                    ReviewTop.of(review, null),
+                    where(review),
+                    role(h, review, me),
+                    now(h, review, me));
             (review.stage() == Stage.PUBLISHED ? past : next).add(entry);
           }
           return null;
@@ -119,16 +121,14 @@ public final class ReviewPages {
                 Stage.PROVIDERS_LOOK.id(),
                 Stage.LOOK.id(),
                 Stage.READ_ALONE.id()));
-    Review moved =
-        packs.advance(visitor.me(), ctx.pathParam("id"), Stage.of(to), clock.millis());
+    Review moved = packs.advance(visitor.me(), ctx.pathParam("id"), Stage.of(to), clock.millis());
     Sent.kept(ctx, ReviewTop.of(moved, null).now());
   }
 
   private void takeOver(Context ctx, Visitor visitor) {
     String id = ctx.pathParam("id");
     store.change(
-        h ->
-            Reviews.takeOver(h, Review.mine(h, id, visitor.me()), visitor.me(), clock.millis()));
+        h -> Reviews.takeOver(h, Review.mine(h, id, visitor.me()), visitor.me(), clock.millis()));
     Sent.kept(ctx, "/reviews/" + id);
   }
 
@@ -151,18 +151,14 @@ public final class ReviewPages {
         steps(review),
         name(h, review.commissioner()),
         Numbers.list(
-            people.stream()
-                .map(p -> p.voice().many().toLowerCase(Locale.UK))
-                .distinct()
-                .toList()),
+            people.stream().map(p -> p.voice().many().toLowerCase(Locale.UK)).distinct().toList()),
         people.stream()
             .map(Reviews.Participant::name)
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList(),
         Reviews.absent(h, review.id()).stream().map(Reviews.Absent::words).toList(),
         Reviews.cycles(h, review.id()).stream()
-            .map(
-                c -> new ReviewPage.Cycle(c.id(), c.name(), c.scale().words(), me.inCycle(c.id())))
+            .map(c -> new ReviewPage.Cycle(c.id(), c.name(), c.scale().words(), me.inCycle(c.id())))
             .toList(),
         about(review, view),
         Reviews.questions(h, review.id()).stream().map(Reviews.Question::words).toList(),
@@ -242,7 +238,11 @@ public final class ReviewPages {
   private static List<ReviewPage.Step> steps(Review review) {
     Stage now = review.stage();
     return List.of(
-        step("Prepare", "Purpose, people, questions, and the pack.", review.created(), now == Stage.PREPARE),
+        step(
+            "Prepare",
+            "Purpose, people, questions, and the pack.",
+            review.created(),
+            now == Stage.PREPARE),
         step(
             "Say first",
             "Each says what they expect. New numbers are sealed.",
@@ -263,7 +263,11 @@ public final class ReviewPages {
             "All readings are opened at once, and stay beside each other.",
             review.aloneClosed(),
             now == Stage.TOGETHER),
-        step("Decide", "On evidence, or on a judgement that says so. Promises both ways.", null, false),
+        step(
+            "Decide",
+            "On evidence, or on a judgement that says so. Promises both ways.",
+            null,
+            false),
         step(
             "Tell",
             "One account that everybody who came has answered.",

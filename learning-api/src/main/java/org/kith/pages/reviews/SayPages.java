@@ -63,7 +63,13 @@ final class SayPages {
     View view = packs.current(visitor.me());
     SayPage page =
         store.read(
-            h -> page(h, Review.mine(h, ctx.pathParam("id"), visitor.me()), visitor.me(), frame, view));
+            h ->
+                page(
+                    h,
+                    Review.mine(h, ctx.pathParam("id"), visitor.me()),
+                    visitor.me(),
+                    frame,
+                    view));
     writer.writeWithScript(ctx, 200, "review-say.jte", page);
   }
 
