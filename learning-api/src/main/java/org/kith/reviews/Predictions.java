@@ -2,7 +2,6 @@ package org.kith.reviews;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
@@ -50,7 +49,7 @@ public final class Predictions {
    *     it already in other words
    */
   public static Expected say(Handle h, Review review, Person me, Expected said, long now) {
-    Voice voice = Review.voice(h, review.id(), me).orElseThrow(notInvited());
+    Voice voice = Review.voice(h, review.id(), me).orElseThrow(Predictions::notInvited);
     Question question =
         Reviews.questions(h, review.id()).stream()
             .filter(q -> q.id().equals(said.question()))
@@ -171,8 +170,8 @@ public final class Predictions {
     return value == null ? null : ((Number) value).doubleValue();
   }
 
-  private static Supplier<ProblemException> notInvited() {
-    return () -> refused("Only those who take part in the review say what they expect.");
+  private static ProblemException notInvited() {
+    return refused("Only those who take part in the review say what they expect.");
   }
 
   private static ProblemException refused(String why) {

@@ -14,7 +14,6 @@ import org.kith.people.People;
 import org.kith.people.Person;
 import org.kith.people.Voice;
 import org.kith.reviews.Review.Stage;
-import org.kith.reviews.Reviews.Question;
 
 /**
  * Preparing a review. Its steps can be taken in any order, except where the order protects people:
@@ -213,14 +212,25 @@ public final class Preparing {
     Audit.add(h, me.id(), Audit.Action.REVIEW_TAKEN_OFF, review.id(), now);
   }
 
-  /** Notes who came, and who was invited and could not. */
+  /**
+   * Notes that somebody came, or was invited and could not.
+   *
+   * @throws ProblemException if the account is published, which those who came have answered
+   */
   public static void came(Handle h, Review review, String person, boolean came) {
-    h.createUpdate(
-            "update review_person set came = :came where review = :review and person = :person")
-        .bind("came", came ? 1 : 0)
-        .bind("review", review.id())
-        .bind("person", person)
-        .execute();
+    if (review.stage() == Stage.PUBLISHED) {
+      throw refused("The account is published, so who came no longer changes.");
+    }
+    int noted =
+        h.createUpdate(
+                "update review_person set came = :came where review = :review and person = :person")
+            .bind("came", came ? 1 : 0)
+            .bind("review", review.id())
+            .bind("person", person)
+            .execute();
+    if (noted == 0) {
+      throw ProblemException.of(Problem.Kind.NOT_FOUND, "They were not invited to this review.");
+    }
   }
 
   private static boolean said(Handle h, String review, String person) {
@@ -252,79 +262,6 @@ public final class Preparing {
         .bind("id", id)
         .bind("review", review.id())
         .execute();
-  }
-
-  /**
-   * Adds a question at the end, once however often it is sent.
-   *
-   * @param figure address of an indicator, or null
-   * @throws ProblemException if predictions are open
-   */
-  public static void ask(Handle h, Review review, String id, String words, String figure) {
-    beforeSaying(review, "What the room is asked");
-    h.createUpdate(
-            "insert into review_question (id, review, position, words, figure) select :id, :review,"
-                + " coalesce(max(position), 0) + 1, :words, :figure from review_question where"
-                + " review = :review on conflict (id) do nothing")
-        .bind("id", id)
-        .bind("review", review.id())
-        .bind("words", words)
-        .bind("figure", figure)
-        .execute();
-  }
-
-  /**
-   * Changes a question, and where it stands.
-   *
-   * @param position 1 for the first; further than the last is the last
-   * @throws ProblemException if predictions are open, or if there is no such question
-   */
-  public static void askOtherwise(
-      Handle h, Review review, String id, String words, String figure, int position) {
-    beforeSaying(review, "What the room is asked");
-    List<Question> before = Reviews.questions(h, review.id());
-    if (before.stream().noneMatch(q -> q.id().equals(id))) {
-      throw noQuestion();
-    }
-    h.createUpdate(
-            "update review_question set words = :words, figure = :figure where id = :id and review"
-                + " = :review")
-        .bind("words", words)
-        .bind("figure", figure)
-        .bind("id", id)
-        .bind("review", review.id())
-        .execute();
-    List<String> order =
-        new ArrayList<>(before.stream().map(Question::id).filter(q -> !q.equals(id)).toList());
-    order.add(Math.max(0, Math.min(order.size(), position - 1)), id);
-    inOrder(h, review.id(), order);
-  }
-
-  /** Takes a question off; those after it move up. */
-  public static void doNotAsk(Handle h, Review review, String id) {
-    beforeSaying(review, "What the room is asked");
-    int gone =
-        h.createUpdate("delete from review_question where id = :id and review = :review")
-            .bind("id", id)
-            .bind("review", review.id())
-            .execute();
-    if (gone == 0) {
-      throw noQuestion();
-    }
-    inOrder(h, review.id(), Reviews.questions(h, review.id()).stream().map(Question::id).toList());
-  }
-
-  /** In two rounds, because no two questions may have the same number even for a moment. */
-  private static void inOrder(Handle h, String review, List<String> order) {
-    h.createUpdate("update review_question set position = -position where review = :review")
-        .bind("review", review)
-        .execute();
-    for (int i = 0; i < order.size(); i++) {
-      h.createUpdate("update review_question set position = :position where id = :id")
-          .bind("position", i + 1)
-          .bind("id", order.get(i))
-          .execute();
-    }
   }
 
   /**
@@ -396,7 +333,7 @@ public final class Preparing {
     }
   }
 
-  private static void beforeSaying(Review review, String what) {
+  static void beforeSaying(Review review, String what) {
     if (review.stage() != Stage.PREPARE) {
       throw refused(
           what + " no longer changes: people have been asked what they expect of exactly this.");
@@ -407,10 +344,6 @@ public final class Preparing {
     return ProblemException.of(
         Problem.Kind.CONFLICT,
         "Somebody changed it since you opened the page. Nothing was overwritten.");
-  }
-
-  private static ProblemException noQuestion() {
-    return ProblemException.of(Problem.Kind.NOT_FOUND, "There is no such question in this review.");
   }
 
   private static ProblemException refused(String why) {

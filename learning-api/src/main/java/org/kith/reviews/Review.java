@@ -2,6 +2,7 @@ package org.kith.reviews;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.kith.http.Problem;
@@ -87,6 +88,11 @@ public record Review(
     /** Whether it comes after another. */
     public boolean after(Stage other) {
       return compareTo(other) > 0;
+    }
+
+    /** The stage that comes next; empty for the last. */
+    Optional<Stage> next() {
+      return Arrays.stream(values()).filter(s -> s.after(this)).findFirst();
     }
 
     /**

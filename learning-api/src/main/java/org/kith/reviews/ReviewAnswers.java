@@ -76,7 +76,8 @@ final class ReviewAnswers {
       @Says(
               value = "Whether they look first, for whoever prepares it; otherwise null.",
               nullable = true)
-          Boolean provider) {}
+          Boolean provider,
+      @Says("Whether they came; false when they were invited and could not.") boolean came) {}
 
   /** A voice. */
   @Says("A voice that is not in the room.")
@@ -128,7 +129,8 @@ final class ReviewAnswers {
                           p.person(),
                           p.name(),
                           leads ? p.voice().id() : null,
-                          leads ? p.provider() : null))
+                          leads ? p.provider() : null,
+                          p.came()))
               .toList(),
           Reviews.absent(h, review.id()).stream()
               .map(a -> new AbsentVoice(a.id(), a.words()))

@@ -56,6 +56,10 @@ final class ReviewRequests {
       @Says("resident, practitioner, manager, leader, commissioner or policy.") String voice,
       @Says("Whether they belong to a provider: look first and add context.") boolean provider) {}
 
+  /** Whether somebody came. */
+  @Says("Whether somebody came, or was invited and could not.")
+  record CameSent(@Says("Whether they came.") boolean came) {}
+
   /** A voice that is missing. */
   @Says("A voice that is not in the room.")
   record AbsentSent(

@@ -213,7 +213,7 @@ public final class Reviews {
     if (!to.after(review.stage())) {
       return review;
     }
-    if (to.ordinal() != review.stage().ordinal() + 1) {
+    if (review.stage().next().filter(to::equals).isEmpty()) {
       throw ProblemException.of(
           Problem.Kind.NOT_ACCEPTED,
           "A review goes one step at a time; this one is at “%s”.".formatted(review.stage().id()));

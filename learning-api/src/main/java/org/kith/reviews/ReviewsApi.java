@@ -26,6 +26,7 @@ import org.kith.reviews.ReviewAnswers.ReviewAnswer;
 import org.kith.reviews.ReviewAnswers.ReviewList;
 import org.kith.reviews.ReviewAnswers.ReviewShort;
 import org.kith.reviews.ReviewRequests.AbsentSent;
+import org.kith.reviews.ReviewRequests.CameSent;
 import org.kith.reviews.ReviewRequests.PackFrozen;
 import org.kith.reviews.ReviewRequests.PlanSent;
 import org.kith.reviews.ReviewRequests.QuestionSent;
@@ -141,6 +142,15 @@ public final class ReviewsApi {
                 (h, r) ->
                     Preparing.takeOff(
                         h, visitor.me(), r, ctx.pathParam("person"), clock.millis())));
+    doors.put(
+        ONE + "/people/{person}/came",
+        ENTRY,
+        Operation.takes(
+            "noteWhoCame",
+            "Notes that somebody came, or was invited and could not.",
+            CameSent.class,
+            ReviewAnswer.class),
+        this::came);
     doors.post(
         ONE + "/absent",
         ENTRY,
@@ -171,7 +181,7 @@ public final class ReviewsApi {
         ENTRY,
         Operation.asks("doNotAskQuestion", "Takes a question off.", ReviewAnswer.class),
         (ctx, visitor) ->
-            change(ctx, visitor, (h, r) -> Preparing.doNotAsk(h, r, ctx.pathParam("question"))));
+            change(ctx, visitor, (h, r) -> Asking.doNotAsk(h, r, ctx.pathParam("question"))));
   }
 
   static void answer(Context ctx, Object what) {
@@ -261,6 +271,11 @@ public final class ReviewsApi {
                 clock.millis()));
   }
 
+  private void came(Context ctx, Visitor visitor) {
+    CameSent sent = sent(ctx, visitor, CameSent.class, "whether somebody came");
+    change(ctx, visitor, (h, r) -> Preparing.came(h, r, ctx.pathParam("person"), sent.came()));
+  }
+
   private void absent(Context ctx, Visitor visitor) {
     AbsentSent sent = sent(ctx, visitor, AbsentSent.class, "a voice that is missing");
     change(
@@ -290,12 +305,12 @@ public final class ReviewsApi {
         (h, r) -> {
           boolean there = Reviews.questions(h, r.id()).stream().anyMatch(q -> q.id().equals(id));
           if (!there) {
-            Preparing.ask(h, r, id, words, sent.figure());
+            Asking.ask(h, r, id, words, sent.figure());
           }
           if (there || sent.position() != null) {
             int last = Reviews.questions(h, r.id()).size();
             int position = sent.position() == null ? last : sent.position();
-            Preparing.askOtherwise(h, r, id, words, sent.figure(), position);
+            Asking.askOtherwise(h, r, id, words, sent.figure(), position);
           }
         });
   }

@@ -48,10 +48,10 @@ class PreparingTest {
       String third = UUID.randomUUID().toString();
       store.change(
           h -> {
-            Preparing.ask(h, review, third, "And who is missing?", null);
-            Preparing.ask(h, review, third, "And who is missing?", null);
-            Preparing.askOtherwise(h, review, third, "Who is missing?", null, 1);
-            Preparing.doNotAsk(h, review, sample.questions().get(0));
+            Asking.ask(h, review, third, "And who is missing?", null);
+            Asking.ask(h, review, third, "And who is missing?", null);
+            Asking.askOtherwise(h, review, third, "Who is missing?", null, 1);
+            Asking.doNotAsk(h, review, sample.questions().get(0));
           });
       List<Reviews.Question> asked = store.read(h -> Reviews.questions(h, review.id()));
       assertThat(asked)
@@ -162,7 +162,7 @@ class PreparingTest {
       SampleReview sample = SampleReview.at(store, Stage.SAY_FIRST, "7f3a-91c2");
       Review review = SampleReview.now(store, sample.id());
       assertThatThrownBy(
-              () -> store.change(h -> Preparing.doNotAsk(h, review, sample.questions().get(0))))
+              () -> store.change(h -> Asking.doNotAsk(h, review, sample.questions().get(0))))
           .hasMessageContaining("no longer changes");
       assertThatThrownBy(
               () -> store.change(h -> Preparing.pack(h, review, review.version(), "a", "b")))

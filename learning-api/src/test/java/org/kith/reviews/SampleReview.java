@@ -90,16 +90,18 @@ public final class SampleReview {
     review = Preparing.change(h, me, review, review.version(), plan, 2);
     Preparing.invite(h, me, review, practitioner.person().id(), Voice.PRACTITIONER, true, 3);
     Preparing.invite(h, me, review, resident.person().id(), Voice.RESIDENT, false, 3);
-    Preparing.ask(
+    Asking.ask(
         h, review, questions.get(0), "Do people here feel they can rely on others?", FIGURE);
-    Preparing.ask(h, review, questions.get(1), "What would make an evening easier?", null);
+    Asking.ask(h, review, questions.get(1), "What would make an evening easier?", null);
     review = Preparing.pack(h, review, review.version(), before, snapshot);
+    long time = -10;
     for (Stage next : Stage.values()) {
+      time += 10;
       if (next != Stage.PREPARE && !next.after(stage)) {
         if (next == Stage.PROVIDERS_LOOK) {
           predict(h);
         }
-        review = Reviews.advance(h, review, next, me.id(), 10L * next.ordinal());
+        review = Reviews.advance(h, review, next, me.id(), time);
       }
     }
   }

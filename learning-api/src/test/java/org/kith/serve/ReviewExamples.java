@@ -38,6 +38,8 @@ final class ReviewExamples {
               "POST " + PAGE + "/prepare/people",
               LED.form("person=bystander&voice=resident&provider=yes").maybeMissing()),
           entry("POST " + PAGE + "/prepare/people/{person}/take-off", LED),
+          entry("POST " + PAGE + "/prepare/people/{person}/came", LED.form("came=no")),
+          entry("PUT " + API + "/people/{person}/came", LED.json("{\"came\": false}")),
           entry("POST " + PAGE + "/prepare/absent", LED.form("id=$fresh&words=People+under+25")),
           entry("POST " + PAGE + "/prepare/absent/{absent}/take-off", LED),
           entry(

@@ -14,7 +14,6 @@ import org.kith.reviews.SaidFirst;
  * @param adds whether whoever looks may add what a number leaves out
  * @param leads whether they prepare the review
  * @param linked whether the snapshot can be read at its own addresses
- * @param fresh a UUID for what is added
  * @param notes what was added about the pack as a whole
  */
 public record LookPage(

@@ -160,7 +160,7 @@ final class LookPages {
 
   /** At the widths of every figure, because it stands among figures here. */
   private static String drawn(Chart chart, String name) {
-    Chart asFigure = chart::svg;
+    Chart asFigure = (width, id) -> chart.svg(width, id);
     return asFigure.html(name + "-c", name + "-h", name + "-l", false);
   }
 

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.kith.access.Doors;
 import org.kith.access.Entry;
@@ -19,6 +20,7 @@ import org.kith.pages.PageWriter;
 import org.kith.people.People;
 import org.kith.people.Person;
 import org.kith.people.Voice;
+import org.kith.reviews.Asking;
 import org.kith.reviews.Packs;
 import org.kith.reviews.Preparing;
 import org.kith.reviews.Preparing.Plan;
@@ -55,6 +57,7 @@ final class PreparePages {
     doors.post(ONE + "/pack", Entry.signedIn(REVIEWS), this::freeze);
     doors.post(ONE + "/people", Entry.signedIn(REVIEWS), this::invite);
     doors.post(ONE + "/people/{person}/take-off", Entry.signedIn(REVIEWS), this::takeOff);
+    doors.post(ONE + "/people/{person}/came", Entry.signedIn(REVIEWS), this::came);
     doors.post(ONE + "/absent/{absent}/take-off", Entry.signedIn(REVIEWS), this::notAbsent);
     doors.post(ONE + "/questions/{question}", Entry.signedIn(REVIEWS), this::askOtherwise);
     doors.post(ONE + "/questions/{question}/take-off", Entry.signedIn(REVIEWS), this::doNotAsk);
@@ -136,7 +139,7 @@ final class PreparePages {
   }
 
   private void ask(Handle h, Review review, Form form) {
-    Preparing.ask(
+    Asking.ask(
         h, review, form.id(), form.needed("words", "the question"), Preparation.figure(form));
   }
 
@@ -179,6 +182,19 @@ final class PreparePages {
             Preparing.takeOff(h, visitor.me(), review, ctx.pathParam("person"), clock.millis()));
   }
 
+  private void came(Context ctx, Visitor visitor) {
+    take(
+        ctx,
+        visitor,
+        "people",
+        (h, review, form) ->
+            Preparing.came(
+                h,
+                review,
+                ctx.pathParam("person"),
+                form.choice("came", List.of("yes", "no")).equals("yes")));
+  }
+
   private void notAbsent(Context ctx, Visitor visitor) {
     take(
         ctx,
@@ -193,7 +209,7 @@ final class PreparePages {
         visitor,
         "questions",
         (h, review, form) ->
-            Preparing.askOtherwise(
+            Asking.askOtherwise(
                 h,
                 review,
                 ctx.pathParam("question"),
@@ -216,6 +232,6 @@ final class PreparePages {
         ctx,
         visitor,
         "questions",
-        (h, review, form) -> Preparing.doNotAsk(h, review, ctx.pathParam("question")));
+        (h, review, form) -> Asking.doNotAsk(h, review, ctx.pathParam("question")));
   }
 }

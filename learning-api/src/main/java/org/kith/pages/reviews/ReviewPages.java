@@ -74,7 +74,7 @@ public final class ReviewPages {
                     ReviewTop.of(review, null),
                     where(review),
                     role(h, review, me),
-                    now(h, review, me));
+                    Now.of(h, review, me));
             (review.stage() == Stage.PUBLISHED ? past : next).add(entry);
           }
           return null;
@@ -88,10 +88,6 @@ public final class ReviewPages {
             next,
             past,
             me.roles().contains(Role.REVIEWER)));
-  }
-
-  private static Now now(Handle h, Review review, Person me) {
-    return Now.of(h, review, me);
   }
 
   private void start(Context ctx, Visitor visitor) throws IOException {
