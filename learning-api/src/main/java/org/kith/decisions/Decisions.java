@@ -35,8 +35,7 @@ public final class Decisions {
   /** Every decision made there, the first first, with all that stays with it. */
   public static List<Decision> of(Handle h, At at) {
     return h
-        .createQuery(
-            "select * from decision where " + at.column() + " = :id order by at, id")
+        .createQuery("select * from decision where " + at.column() + " = :id order by at, id")
         .bind("id", at.id())
         .map(
             (row, ctx) ->
@@ -128,7 +127,7 @@ public final class Decisions {
   public static Decision decide(
       Handle h, At at, Sent sent, String today, Pinning pinning, long now) {
     String id = Form.uuid(sent.id());
-    Optional<String> there = author(h, at, id);
+    Optional<String> there = author(h, id);
     if (there.isEmpty()) {
       add(h, at, id, sent, today, pinning, now);
     } else if (!there.get().equals(at.person().id())) {
@@ -138,7 +137,7 @@ public final class Decisions {
     return one(h, at, id);
   }
 
-  private static Optional<String> author(Handle h, At at, String id) {
+  private static Optional<String> author(Handle h, String id) {
     return h.createQuery("select author from decision where id = :id")
         .bind("id", id)
         .mapTo(String.class)

@@ -59,8 +59,7 @@ public final class DecisionsApi {
     DecisionsApi api = new DecisionsApi(store, clock, pinning);
     Entry reviews = Entry.signedIn(REVIEWS);
     Entry cycles = Entry.signedIn(CYCLES);
-    api.decisions(
-        doors, reviews, REVIEW, "Review", DecisionsApi::looking, DecisionsApi::review);
+    api.decisions(doors, reviews, REVIEW, "Review", DecisionsApi::looking, DecisionsApi::review);
     api.decisions(doors, cycles, CYCLE, "Cycle", DecisionsApi::cycle, DecisionsApi::cycle);
   }
 

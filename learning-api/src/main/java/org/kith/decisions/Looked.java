@@ -98,8 +98,7 @@ public final class Looked {
     }
     // A reflection's own words are shown where its author shares them, and nowhere else.
     String beside = inside && !kind.equals("reflection") && !words.isBlank() ? ": " + words : "";
-    return Optional.of(
-        new Decision.Rests(id, kind, snapshot, figure, label(kind) + beside));
+    return Optional.of(new Decision.Rests(id, kind, snapshot, figure, label(kind) + beside));
   }
 
   private static String label(String kind) {
@@ -149,9 +148,7 @@ public final class Looked {
             .map(
                 (row, ctx) ->
                     new Asked(
-                        row.getString("figure"),
-                        row.getString("snapshot"),
-                        row.getString("words")))
+                        row.getString("figure"), row.getString("snapshot"), row.getString("words")))
             .one();
     Optional<String> there =
         h.createQuery(
@@ -175,7 +172,7 @@ public final class Looked {
         .bind("review", at.review())
         .bind("snapshot", asked.snapshot())
         .bind("figure", asked.figure())
-        .bind("sha256", pinning.sha256(asked.snapshot(), asked.figure()))
+        .bind("sha256", pinning.sha256(h, at.review(), at.person(), asked.figure()))
         .bind("words", asked.words())
         .bind("me", at.person().id())
         .bind("voice", at.voice().id())

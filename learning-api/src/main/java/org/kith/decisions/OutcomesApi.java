@@ -59,7 +59,9 @@ public final class OutcomesApi {
         REVIEW + "/own-level",
         reviews,
         Operation.asks(
-            "ownLevel", "What the commissioner answers for at their own level.", OwnLevelAsked.class),
+            "ownLevel",
+            "What the commissioner answers for at their own level.",
+            OwnLevelAsked.class),
         api::ownLevel);
     doors.put(
         REVIEW + "/own-level/{kind}",
@@ -139,7 +141,9 @@ public final class OutcomesApi {
 
   /** What the review before said. */
   record SaidBefore(
-      @Says(value = "Id of the review before; null where there is none to look at.", nullable = true)
+      @Says(
+              value = "Id of the review before; null where there is none to look at.",
+              nullable = true)
           String review,
       @Says(value = "Its name.", nullable = true) String name,
       @Says("Everything it said, in the order it was said.") List<HappenedThing> said) {}
@@ -179,9 +183,7 @@ public final class OutcomesApi {
         200,
         new PromisesMade(
             store
-                .read(
-                    h ->
-                        Promises.of(h, looking(h, ctx, visitor).review(), visitor.me().id()))
+                .read(h -> Promises.of(h, looking(h, ctx, visitor).review(), visitor.me().id()))
                 .stream()
                 .map(PromiseMade::of)
                 .toList()));
@@ -204,9 +206,7 @@ public final class OutcomesApi {
         200,
         new OwnLevelAsked(
             store
-                .read(
-                    h ->
-                        OwnLevel.of(h, Review.mine(h, ctx.pathParam("id"), visitor.me()).id()))
+                .read(h -> OwnLevel.of(h, Review.mine(h, ctx.pathParam("id"), visitor.me()).id()))
                 .stream()
                 .map(OwnLevelAnswer::of)
                 .toList()));

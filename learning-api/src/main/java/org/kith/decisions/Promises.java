@@ -18,16 +18,14 @@ public final class Promises {
    * @param due ISO day, or null
    * @param yours whether whoever looks holds it
    */
-  public record Promise(
-      String id, String by, String to, String words, String due, boolean yours) {}
+  public record Promise(String id, String by, String to, String words, String due, boolean yours) {}
 
   /**
    * What is sent.
    *
    * @param mine whether whoever sends it holds it
    */
-  public record Sent(
-      String id, String by, String to, String words, String due, boolean mine) {}
+  public record Sent(String id, String by, String to, String words, String due, boolean mine) {}
 
   /** Every promise of a review, the first first. */
   public static List<Promise> of(Handle h, String review, String me) {

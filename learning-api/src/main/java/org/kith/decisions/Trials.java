@@ -69,8 +69,7 @@ public final class Trials {
    * @throws ProblemException if nobody holds it, no day is named on which we look again, or it
    *     belongs to no cycle there
    */
-  public static Decision add(
-      Handle h, At at, String decision, Sent sent, String today, long now) {
+  public static Decision add(Handle h, At at, String decision, Sent sent, String today, long now) {
     Decisions.one(h, at, decision);
     if (where(h, at).stream().noneMatch(w -> w.cycle().equals(sent.cycle()))) {
       throw ProblemException.of(

@@ -109,8 +109,7 @@ public final class Readings {
 
   private static void alone(Review review) {
     if (review.aloneOpened() == null) {
-      throw ProblemException.of(
-          Problem.Kind.NOT_ACCEPTED, "It is not yet the time to read alone.");
+      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, "It is not yet the time to read alone.");
     }
     if (review.aloneClosed() != null) {
       throw ProblemException.of(
@@ -150,8 +149,7 @@ public final class Readings {
    */
   public static void open(Handle h, Seat leader, long now) {
     if (leader.review().aloneOpened() == null) {
-      throw ProblemException.of(
-          Problem.Kind.NOT_ACCEPTED, "It is not yet the time to read alone.");
+      throw ProblemException.of(Problem.Kind.NOT_ACCEPTED, "It is not yet the time to read alone.");
     }
     Reviews.advance(h, leader.review(), Review.Stage.TOGETHER, leader.person().id(), now);
   }

@@ -31,8 +31,8 @@ import org.kith.room.RoomAnswers.RoomSteered;
 import org.kith.store.Store;
 
 /**
- * Readings, the room's notes and its screen for programs: {@code /api/v1/reviews/{id}/…}. This class
- * only translates.
+ * Readings, the room's notes and its screen for programs: {@code /api/v1/reviews/{id}/…}. This
+ * class only translates.
  */
 public final class RoomApi {
   private static final String ONE = "/api/v1/reviews/{id}";
@@ -305,8 +305,7 @@ public final class RoomApi {
 
   private void takeOff(Context ctx, Visitor visitor) {
     store.change(
-        h ->
-            RoomNotes.takeOff(h, seat(h, ctx, visitor), ctx.pathParam("note"), clock.millis()));
+        h -> RoomNotes.takeOff(h, seat(h, ctx, visitor), ctx.pathParam("note"), clock.millis()));
     ctx.status(204);
   }
 }

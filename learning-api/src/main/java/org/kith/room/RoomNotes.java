@@ -56,8 +56,7 @@ public final class RoomNotes {
         }
       }
       throw ProblemException.of(
-          Problem.Kind.NOT_ACCEPTED,
-          "“kind” is one of: noticing, rival, apart, dissent, tell.");
+          Problem.Kind.NOT_ACCEPTED, "“kind” is one of: noticing, rival, apart, dissent, tell.");
     }
   }
 
@@ -93,7 +92,9 @@ public final class RoomNotes {
    */
   public record Sent(String id, String question, Kind kind, String words, String whom) {}
 
-  /** Those on the screen, the first written first; of one question and of none where one is given. */
+  /**
+   * Those on the screen, the first written first; of one question and of none where one is given.
+   */
   public static List<Note> of(Handle h, Seat seat, String question) {
     String only = question == null ? "" : " and (question = :question or question is null)";
     Query all =
@@ -193,8 +194,7 @@ public final class RoomNotes {
     Note note = one(h, seat, id);
     own(note);
     String given = Form.needed(words, "what the room says", "words");
-    String told =
-        note.kind() == Kind.TELL ? Form.needed(whom, "whom we will tell", "whom") : "";
+    String told = note.kind() == Kind.TELL ? Form.needed(whom, "whom we will tell", "whom") : "";
     int changed =
         h.createUpdate(
                 "update room_note set words = :words, whom = :whom, changed = :now,"

@@ -25,10 +25,7 @@ public record Seat(Review review, Person person, Voice voice, boolean leads) {
   public static Seat of(Handle h, String review, Person me) {
     Review found = Review.mine(h, review, me);
     return new Seat(
-        found,
-        me,
-        Review.voice(h, review, me).orElse(Voice.COMMISSIONER),
-        found.ledBy(me));
+        found, me, Review.voice(h, review, me).orElse(Voice.COMMISSIONER), found.ledBy(me));
   }
 
   /**

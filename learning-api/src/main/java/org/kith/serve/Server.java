@@ -68,13 +68,13 @@ import org.kith.prompts.Prompts;
 import org.kith.published.OrganisationRow;
 import org.kith.reflections.LogApi;
 import org.kith.reflections.ReflectionsApi;
-import org.kith.room.RoomApi;
 import org.kith.reviews.Packs;
 import org.kith.reviews.ReviewsApi;
 import org.kith.residents.Codes;
 import org.kith.residents.Contests;
 import org.kith.residents.FromYou;
 import org.kith.residents.ResidentsApi;
+import org.kith.room.RoomApi;
 import org.kith.search.Search;
 import org.kith.signin.Council;
 import org.kith.signin.MeApi;
@@ -189,11 +189,11 @@ public final class Server implements AutoCloseable {
                   EvidencePages.doors(doors, pages.writer(), store, library, clock);
                   LearningPages.doors(doors, pages.writer(), store, library);
                   Pinning pinning = (snapshot, figure) -> null;
+                  Pinning pinning = Pinning.of(packs);
                   RoomApi.doors(doors, store, clock, library);
                   DecisionsApi.doors(doors, store, clock, pinning);
                   OutcomesApi.doors(doors, store, clock);
-                  RoomPages.doors(
-                      doors, pages.writer(), store, clock, library, packs::pack);
+                  RoomPages.doors(doors, pages.writer(), store, clock, library, packs::pack);
                   DecidePages.doors(doors, pages.writer(), store, clock, pinning);
                   // The last, because their {id} would take the place of a word.
                   LogApi.doors(doors, store, clock);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,7 +106,10 @@ class RoomInTheBrowserTest {
       script.startsTheTime(9);
       script.sees(practitioner, ".timer", "9 minutes left");
       script.notes(
-          leader, "What would tell these readings apart", "Whether streets with a bus moved too.", "");
+          leader,
+          "What would tell these readings apart",
+          "Whether streets with a bus moved too.",
+          "");
       script.sees(practitioner, ".written", "Whether streets with a bus moved too.");
       practitioner.locator("#words").fill("Half a thought about doors");
       practitioner.locator("#words").focus();
@@ -141,8 +144,7 @@ class RoomInTheBrowserTest {
       script.notes(resident, "Dissent", "Nobody asked us about the letter.", "");
       script.sees(leader, ".written", "Nobody asked us about the letter.");
 
-      script.decides(
-          leader, "We stop the letter from January.", "Question 1 and its figure", "");
+      script.decides(leader, "We stop the letter from January.", "Question 1 and its figure", "");
       script.decides(
           practitioner,
           "We keep a warm room open on Thursdays.",

@@ -31,7 +31,7 @@ import org.kith.store.Store;
 @EnumSource
 class DecisionsTest {
   private static final String TODAY = "2026-11-20";
-  private static final Pinning PINNING = (snapshot, figure) -> "hash of " + figure;
+  private static final Pinning PINNING = (h, review, me, figure) -> "hash of " + figure;
 
   @Parameter RealDatabase database;
   private Store store;
@@ -149,8 +149,7 @@ class DecisionsTest {
     assertThat(seen.evidence()).extracting(Decision.Rests::kind).containsExactly("indicator");
   }
 
-  private void pin(
-      org.jdbi.v3.core.Handle h, String id, String kind, String figure, String words) {
+  private void pin(org.jdbi.v3.core.Handle h, String id, String kind, String figure, String words) {
     h.execute(
         "insert into evidence (id, cycle, kind, snapshot, figure, words, author, voice, at)"
             + " values (?, 'evenings', ?, 'cccc-dddd', ?, ?, ?, 'practitioner', 1)",
@@ -215,8 +214,7 @@ class DecisionsTest {
                 h,
                 at(review.practitioner()),
                 d.id(),
-                new Trials.Sent(
-                    fresh(), cycle, "A note", "probe", "", "", "", holder, null, looks),
+                new Trials.Sent(fresh(), cycle, "A note", "probe", "", "", "", holder, null, looks),
                 TODAY,
                 8));
   }
@@ -237,7 +235,8 @@ class DecisionsTest {
     SignedIn in = SignedIn.practitioner(store, "in", "millbrook");
     store.change(
         h ->
-            h.execute("insert into cycle_member (cycle, person, since) values ('evenings', 'in', 1)"));
+            h.execute(
+                "insert into cycle_member (cycle, person, since) values ('evenings', 'in', 1)"));
     Decision d =
         store.write(
             h ->
@@ -249,8 +248,7 @@ class DecisionsTest {
                     PINNING,
                     7));
     assertThat(d.words()).isEqualTo("Go on.");
-    assertThatThrownBy(
-            () -> store.read(h -> At.cycle(h, "evenings", review.resident().person())))
+    assertThatThrownBy(() -> store.read(h -> At.cycle(h, "evenings", review.resident().person())))
         .isInstanceOf(ProblemException.class);
   }
 
@@ -261,7 +259,8 @@ class DecisionsTest {
     assertThatThrownBy(() -> promise(me, "us", "")).hasMessage("Write to whom it is promised.");
     promise(me, "the residents' group", "the council");
     Promises.Promise kept =
-        store.<List<Promises.Promise>, RuntimeException>read(
+        store
+            .<List<Promises.Promise>, RuntimeException>read(
                 h -> Promises.of(h, review.id(), me.person().id()))
             .get(0);
     assertThat(kept.by()).isEqualTo("the residents' group");
@@ -292,8 +291,7 @@ class DecisionsTest {
 
   private Edited<OwnLevel.Answer> say(OwnLevel.Kind kind, String words, int version) {
     return store.write(
-        h ->
-            OwnLevel.say(h, SampleReview.now(store, review.id()), kind, words, version, 9));
+        h -> OwnLevel.say(h, SampleReview.now(store, review.id()), kind, words, version, 9));
   }
 
   @Test
@@ -305,8 +303,7 @@ class DecisionsTest {
     store.change(
         h -> {
           h.execute("update review set follows = ? where id = ?", review.id(), next.id());
-          org.kith.room.Readings.open(
-              h, Seat.led(h, next.id(), next.commissioner().person()), 99);
+          org.kith.room.Readings.open(h, Seat.led(h, next.id(), next.commissioner().person()), 99);
         });
     assertThat(SampleReview.now(store, next.id()).showing()).as("it opens with it").isZero();
     WhatHappened before = before(next);
@@ -325,8 +322,7 @@ class DecisionsTest {
 
   private WhatHappened before(SampleReview next) {
     return store.read(
-        h ->
-            WhatHappened.of(h, Seat.of(h, next.id(), next.resident().person())).orElseThrow());
+        h -> WhatHappened.of(h, Seat.of(h, next.id(), next.resident().person())).orElseThrow());
   }
 
   private Edited<WhatHappened.Said> tell(

@@ -73,7 +73,9 @@ class RivalsTest {
       people.forEach(
           (voice, count) -> {
             if (labels.contains(voice.many())) {
-              assertThat(count).as("" + people).isGreaterThanOrEqualTo(voice == Voice.RESIDENT ? K : K + 1);
+              assertThat(count)
+                  .as("" + people)
+                  .isGreaterThanOrEqualTo(voice == Voice.RESIDENT ? K : K + 1);
             }
           });
       boolean all = unnamed.size() == people.size();

@@ -95,8 +95,7 @@ class RoomTest {
   @Test
   void only_whoever_leads_it_opens_readings_and_once() {
     SampleReview r = review(Stage.READ_ALONE);
-    assertThatThrownBy(
-            () -> store.read(h -> Seat.led(h, r.id(), r.practitioner().person())))
+    assertThatThrownBy(() -> store.read(h -> Seat.led(h, r.id(), r.practitioner().person())))
         .isInstanceOf(ProblemException.class);
     open(r);
     store.change(h -> Readings.open(h, Seat.led(h, r.id(), r.commissioner().person()), 500));
@@ -129,18 +128,13 @@ class RoomTest {
         store.read(
             h ->
                 Rivals.of(
-                    h,
-                    SampleReview.now(store, r.id()),
-                    question,
-                    r.practitioner().person(),
-                    10));
+                    h, SampleReview.now(store, r.id()), question, r.practitioner().person(), 10));
     assertThat(rivals.kept()).hasSize(1);
     assertThat(rivals.kept().get(0).yours()).isFalse();
   }
 
   private Readings.Mine fits(SampleReview r, SignedIn who, String question) {
-    return store.write(
-        h -> Readings.fitsNone(h, Seat.of(h, r.id(), who.person()), question, true));
+    return store.write(h -> Readings.fitsNone(h, Seat.of(h, r.id(), who.person()), question, true));
   }
 
   private RoomNotes.Note note(
@@ -151,7 +145,11 @@ class RoomTest {
                 h,
                 Seat.of(h, r.id(), who.person()),
                 new RoomNotes.Sent(
-                    id, r.questions().get(0), kind, words, kind == RoomNotes.Kind.TELL ? "all" : ""),
+                    id,
+                    r.questions().get(0),
+                    kind,
+                    words,
+                    kind == RoomNotes.Kind.TELL ? "all" : ""),
                 7));
   }
 
@@ -176,8 +174,7 @@ class RoomTest {
   }
 
   private List<RoomNotes.Note> notes(SampleReview r) {
-    return store.read(
-        h -> RoomNotes.of(h, Seat.of(h, r.id(), r.commissioner().person()), null));
+    return store.read(h -> RoomNotes.of(h, Seat.of(h, r.id(), r.commissioner().person()), null));
   }
 
   @Test
@@ -192,15 +189,16 @@ class RoomTest {
             () ->
                 store.change(
                     h ->
-                        RoomNotes.takeOff(
-                            h, Seat.of(h, r.id(), r.commissioner().person()), id, 9)))
+                        RoomNotes.takeOff(h, Seat.of(h, r.id(), r.commissioner().person()), id, 9)))
         .isInstanceOf(ProblemException.class);
     String other = UUID.randomUUID().toString();
     note(r, r.resident(), other, RoomNotes.Kind.TELL, "That it was read.");
     store.change(
         h -> RoomNotes.takeOff(h, Seat.of(h, r.id(), r.practitioner().person()), other, 9));
     assertThat(notes(r)).hasSize(1);
-    assertThat(store.<List<RoomNotes.Note>, RuntimeException>read(h -> RoomNotes.record(h, SampleReview.now(store, r.id()))))
+    assertThat(
+            store.<List<RoomNotes.Note>, RuntimeException>read(
+                h -> RoomNotes.record(h, SampleReview.now(store, r.id()))))
         .hasSize(2);
   }
 
@@ -210,9 +208,7 @@ class RoomTest {
 
   private void step(SampleReview r, Screen.Step step, int minutes, long now) {
     store.change(
-        h ->
-            Screen.time(
-                h, Seat.led(h, r.id(), r.commissioner().person()), step, minutes, now));
+        h -> Screen.time(h, Seat.led(h, r.id(), r.commissioner().person()), step, minutes, now));
   }
 
   @Test

@@ -38,6 +38,7 @@ final class House implements AutoCloseable {
 
   /** Made in {@link #CYCLE}. */
   static final String DECISION = "dec15104-0000-4000-8000-000000000001";
+
   static final String OTHER_THEME = "cake";
 
   final RunningServer server;

@@ -114,8 +114,7 @@ class ReadingsAttackTest {
       String address = Examples.address(door, example, house, review);
       String asked = door.path().equals("/search") ? address + "?q=zirkon" : address;
       HttpResponse<String> answer =
-          house.send(
-              walker, door.method().name(), asked, Examples.body(example), example.json());
+          house.send(walker, door.method().name(), asked, Examples.body(example), example.json());
       tried.add(door.method() + " " + door.path());
       String text = answer.headers().map() + answer.body();
       found.addAll(found(walker, door, text));
@@ -182,8 +181,7 @@ class ReadingsAttackTest {
         .server
         .store()
         .change(
-            h ->
-                h.execute("update review set alone_closed = 1 where id = ?", review.get("id")));
+            h -> h.execute("update review set alone_closed = 1 where id = ?", review.get("id")));
     for (Walker walker : House.walkers()) {
       List<String> found = walk(walker, false, new HashSet<>());
       if (invited(walker)) {

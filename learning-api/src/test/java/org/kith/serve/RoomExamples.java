@@ -19,8 +19,7 @@ final class RoomExamples {
   private static final String TRIED =
       "{\"id\": \"$fresh\", \"cycle\": \"belonging\", \"title\": \"Tea.\", \"type\": \"probe\","
           + " \"holder\": \"The desk\", \"looks\": \"2027-01-20\"}";
-  private static final String JUDGED_FORM =
-      "id=$fresh&words=Tea.&judgement=yes&because=We+saw+it.";
+  private static final String JUDGED_FORM = "id=$fresh&words=Tea.&judgement=yes&because=We+saw+it.";
   private static final String SAID_FORM = "id=$fresh&words=I+do+not+agree.";
   private static final String TRIED_FORM =
       "id=$fresh&cycle=belonging&title=Tea&type=probe&holder=The+desk&looks=2027-01-20";
@@ -52,11 +51,8 @@ final class RoomExamples {
           entry("DELETE /api/v1/reviews/{id}/notes/{note}", TOGETHER),
           entry("GET /api/v1/reviews/{id}/decisions", TOGETHER),
           entry("POST /api/v1/reviews/{id}/decisions", TOGETHER.json(JUDGED)),
-          entry(
-              "POST /api/v1/reviews/{id}/decisions/{decision}/dissents", TOGETHER.json(SAID)),
-          entry(
-              "POST /api/v1/reviews/{id}/decisions/{decision}/experiments",
-              TOGETHER.json(TRIED)),
+          entry("POST /api/v1/reviews/{id}/decisions/{decision}/dissents", TOGETHER.json(SAID)),
+          entry("POST /api/v1/reviews/{id}/decisions/{decision}/experiments", TOGETHER.json(TRIED)),
           entry("GET /api/v1/reviews/{id}/promises", TOGETHER),
           entry(
               "POST /api/v1/reviews/{id}/promises",
@@ -76,8 +72,7 @@ final class RoomExamples {
           entry("GET /api/v1/cycles/{id}/decisions", DECIDING),
           entry("POST /api/v1/cycles/{id}/decisions", DECIDING.json(JUDGED)),
           entry("POST /api/v1/cycles/{id}/decisions/{decision}/dissents", DECIDING.json(SAID)),
-          entry(
-              "POST /api/v1/cycles/{id}/decisions/{decision}/experiments", DECIDING.json(TRIED)),
+          entry("POST /api/v1/cycles/{id}/decisions/{decision}/experiments", DECIDING.json(TRIED)),
           entry("GET /reviews/{id}/read", ALONE),
           entry(
               "POST /reviews/{id}/read/{question}",
@@ -100,7 +95,8 @@ final class RoomExamples {
           entry("POST /reviews/{id}/decisions/{decision}/dissents", TOGETHER.form(SAID_FORM)),
           entry("POST /reviews/{id}/decisions/{decision}/experiments", TOGETHER.form(TRIED_FORM)),
           entry(
-              "POST /reviews/{id}/promises", TOGETHER.form("id=$fresh&by=Us&to=you&words=Tea.&due=")),
+              "POST /reviews/{id}/promises",
+              TOGETHER.form("id=$fresh&by=Us&to=you&words=Tea.&due=")),
           entry(
               "POST /reviews/{id}/own-level/{kind}",
               LED_TOGETHER.with("kind", "rule").form("version=0&words=Proof+of+address.")),
@@ -111,8 +107,7 @@ final class RoomExamples {
           entry("GET /cycles/{id}/decide", DECIDING),
           entry("POST /cycles/{id}/decisions", DECIDING.form(JUDGED_FORM)),
           entry("POST /cycles/{id}/decisions/{decision}/dissents", DECIDING.form(SAID_FORM)),
-          entry(
-              "POST /cycles/{id}/decisions/{decision}/experiments", DECIDING.form(TRIED_FORM)));
+          entry("POST /cycles/{id}/decisions/{decision}/experiments", DECIDING.form(TRIED_FORM)));
 
   private RoomExamples() {}
 }

@@ -27,12 +27,7 @@ import org.kith.words.Numbers;
  * @param href where the whole figure stands, or empty
  */
 public record RoomFigure(
-    String chart,
-    String came,
-    String said,
-    String line,
-    List<SaidFirst.Heap> heaps,
-    String href) {
+    String chart, String came, String said, String line, List<SaidFirst.Heap> heaps, String href) {
 
   public RoomFigure {
     heaps = List.copyOf(heaps);
@@ -54,9 +49,7 @@ public record RoomFigure(
     return address
         .filter(f -> f.indicator() == Indicator.LEVEL || f.indicator() == Indicator.DISTRIBUTION)
         .flatMap(f -> level(pack, f))
-        .map(
-            row ->
-                of(pack, address.get(), row, before, opened, href, id))
+        .map(row -> of(pack, address.get(), row, before, opened, href, id))
         .or(() -> Optional.of(new RoomFigure("", "", said(before), "", List.of(), href)));
   }
 
@@ -100,8 +93,7 @@ public record RoomFigure(
             .findFirst()
             .orElse("");
     var rules = pack.manifest().disclosure();
-    String where =
-        f.scope() == Scope.ALL ? "" : ", " + unit(pack, f).map(Unit::name).orElse("");
+    String where = f.scope() == Scope.ALL ? "" : ", " + unit(pack, f).map(Unit::name).orElse("");
     String came = wave + where + ". " + Level.of(row, item, rules.people(), rules.organisations());
     boolean both = shown && !heaps.isEmpty();
     return new RoomFigure(

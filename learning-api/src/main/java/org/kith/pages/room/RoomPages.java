@@ -56,8 +56,7 @@ public final class RoomPages {
   private final Library library;
   private final PackDoor packs;
 
-  private RoomPages(
-      PageWriter writer, Store store, Clock clock, Library library, PackDoor packs) {
+  private RoomPages(PageWriter writer, Store store, Clock clock, Library library, PackDoor packs) {
     this.writer = writer;
     this.store = store;
     this.clock = clock;
@@ -67,12 +66,7 @@ public final class RoomPages {
 
   /** Adds the pages. */
   public static void doors(
-      Doors doors,
-      PageWriter writer,
-      Store store,
-      Clock clock,
-      Library library,
-      PackDoor packs) {
+      Doors doors, PageWriter writer, Store store, Clock clock, Library library, PackDoor packs) {
     RoomPages pages = new RoomPages(writer, store, clock, library, packs);
     Entry entry = Entry.signedIn(REVIEWS);
     doors.get(ONE + "/read", entry, pages::read);
@@ -136,14 +130,19 @@ public final class RoomPages {
                       new Readings.Mine(q.id(), UUID.randomUUID().toString(), "", 0, false));
               RoomFigure figure = figure(pack, seat.review(), q, null);
               return new ReadPage.Asked(
-                  q.id(), q.position(), q.words(), figure, m.id(), m.words(), m.version(),
+                  q.id(),
+                  q.position(),
+                  q.words(),
+                  figure,
+                  m.id(),
+                  m.words(),
+                  m.version(),
                   m.fitsNone());
             })
         .toList();
   }
 
-  private static RoomFigure figure(
-      View pack, Review review, Reviews.Question q, SaidFirst before) {
+  private static RoomFigure figure(View pack, Review review, Reviews.Question q, SaidFirst before) {
     return RoomFigure.of(
             pack,
             q.figure(),
@@ -177,8 +176,7 @@ public final class RoomPages {
 
   private void fits(Context ctx, Visitor visitor) {
     boolean none = Form.of(ctx).choice("none", List.of("yes", "no")).equals("yes");
-    store.write(
-        h -> Readings.fitsNone(h, seat(h, ctx, visitor), ctx.pathParam("question"), none));
+    store.write(h -> Readings.fitsNone(h, seat(h, ctx, visitor), ctx.pathParam("question"), none));
     Sent.kept(ctx, page(ctx, Form.of(ctx).words("back").equals("together") ? "together" : "read"));
   }
 
@@ -224,9 +222,7 @@ public final class RoomPages {
         shown == null
             ? null
             : figure(pack, review, shown, SaidFirst.of(h, review, shown.id(), people())),
-        shown == null
-            ? null
-            : Rivals.of(h, review, shown.id(), seat.person(), people()),
+        shown == null ? null : Rivals.of(h, review, shown.id(), seat.person(), people()),
         open ? notes(h, seat, all) : List.of(),
         Screen.Time.of(review, clock.millis()),
         RoomState.of(h, review, clock.millis()),
@@ -264,9 +260,7 @@ public final class RoomPages {
                             .orElse(0)))
             .toList();
     return List.of(RoomNotes.Kind.values()).stream()
-        .map(
-            k ->
-                new TogetherPage.Heap(k, all.stream().filter(w -> w.note().kind() == k).toList()))
+        .map(k -> new TogetherPage.Heap(k, all.stream().filter(w -> w.note().kind() == k).toList()))
         .toList();
   }
 
