@@ -65,8 +65,6 @@ class ResidentCodeTest {
     String right = ResidentCode.fresh(new Random(2)).letters();
     int wrong = 0;
     for (int at = 0; at < right.length(); at++) {
-      for (int other = 0; other < ALPHABET.length(); other++) {
-        char letter = ALPHABET.charAt(other);
       for (int l = 0; l < ALPHABET.length(); l++) {
         char letter = ALPHABET.charAt(l);
         if (letter != right.charAt(at)) {

@@ -241,8 +241,7 @@ public final class Pinning {
    * @param chosen id, or empty
    * @return what they say by id
    */
-  public List<Map.Entry<String, Said>> toChoose(
-      Person me, String cycle, String chosen, int most) {
+  public List<Map.Entry<String, Said>> toChoose(Person me, String cycle, String chosen, int most) {
     return store.read(
         h -> {
           Membership.needed(h, cycle, me);

@@ -267,9 +267,6 @@ public final class Pages {
             ctx.queryParam("item"),
             visitor.signedIn() ? marks.apply(visitor.me()) : List.of())
         .map(p -> new Rendered("construct.jte", p.contested(said(ctx))));
-  private static Optional<Rendered> construct(
-      Context ctx, View view, List<Contests.Shown> contested) {
-    return constructPage(ctx, view).map(p -> new Rendered("construct.jte", p.contested(contested)));
   }
 
   private List<Contests.Shown> said(Context ctx) {

@@ -263,7 +263,11 @@ class PinnedWordsTest {
     }
     HttpResponse<String> large =
         house.file(
-            house.ada, PAGE, CycleHouse.id(), "x.txt", "a".repeat(1_048_577).getBytes(StandardCharsets.UTF_8));
+            house.ada,
+            PAGE,
+            CycleHouse.id(),
+            "x.txt",
+            "a".repeat(1_048_577).getBytes(StandardCharsets.UTF_8));
     assertThat(large.statusCode()).isEqualTo(413);
     // HTML is text like any other: it is sent to be kept, not shown.
     String id = CycleHouse.id();

@@ -35,8 +35,7 @@ final class EvidenceExamples {
           entry("DELETE /api/v1/cycles/{id}/evidence/{pin}", CYCLE.maybeMissing()),
           entry("PUT /api/v1/cycles/{id}/evidence/{pin}/page", CYCLE.maybeMissing()),
           entry(
-              "PUT /api/v1/cycles/{id}/evidence/{pin}/decisions/{decision}",
-              CYCLE.maybeMissing()),
+              "PUT /api/v1/cycles/{id}/evidence/{pin}/decisions/{decision}", CYCLE.maybeMissing()),
           entry("GET /cycles/{id}/chain", CYCLE),
           entry(
               "POST /cycles/{id}/changes",
@@ -46,8 +45,7 @@ final class EvidenceExamples {
           entry(
               "POST /api/v1/cycles/{id}/changes",
               CYCLE
-                  .json(
-                      "{\"decision\": \"none\", \"words\": \"x\", \"happened\": \"2026-11-20\"}")
+                  .json("{\"decision\": \"none\", \"words\": \"x\", \"happened\": \"2026-11-20\"}")
                   .maybeMissing()));
 
   private EvidenceExamples() {}

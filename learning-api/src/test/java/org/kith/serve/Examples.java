@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kith.access.Doors.Door;
 import org.kith.reflection.Audience;
-import org.kith.reviews.Review.Stage;
 import org.kith.serve.Example.About;
 
 /**
@@ -36,103 +35,73 @@ final class Examples {
   static {
     ALL.putAll(
         Map.ofEntries(
-          entry("POST /sign-in", NOTHING.form("name=nobody.here&passphrase=guess&next=/")),
-          entry("POST /sign-out", NOTHING),
-          entry("POST /invitation/{token}", NOTHING.with("token", "none").form("passphrase=x")),
-          entry("POST /me/passphrase", NOTHING.form("before=x&passphrase=y")),
-          entry("POST /me/sign-out-everywhere", NOTHING),
-          entry("POST /people", NOTHING.form("name=Ada+New&sign_in_name=&role=practitioner")),
-          entry("GET /people/{person}", NOTHING.with("person", "practitioner-author")),
-          entry(
-              "POST /people/{person}",
-              NOTHING.with("person", "bystander").form("name=By+Stander&role=practitioner")),
-          entry("POST /people/{person}/invitation", NOTHING.with("person", "bystander")),
-          entry("POST /people/{person}/leaving", NOTHING.with("person", "leaver")),
-          entry("POST /teams", NOTHING.form("name=Night+Shift&organisation=millbrook")),
-          entry(
-              "POST /api/v1/reflections",
-              NOTHING.json(House.reflectionJson("$fresh", Audience.ME))),
-          entry("GET /api/v1/reflections/{id}", REFLECTION),
-          entry("PUT /api/v1/reflections/{id}", REFLECTION.json(EDITED)),
-          entry("DELETE /api/v1/reflections/{id}", REFLECTION),
-          entry("PUT /api/v1/reflections/{id}/audience", REFLECTION.json("{\"audience\": \"me\"}")),
-          entry("GET /api/v1/reflections/{id}/seen", REFLECTION),
-          entry(
-              "POST /api/v1/reflections/{id}/replies",
-              REFLECTION.json("{\"kind\": \"reply\", \"words\": \"Thank you.\"}")),
-          entry("DELETE /api/v1/reflections/{id}/replies/{reply}", REPLY),
-          entry("GET /api/v1/teams/{id}/reflections", Example.of(About.TEAM)),
-          entry("GET /api/v1/cycles/{id}/reflections", Example.of(About.CYCLE)),
-          entry("GET /reflections/{id}", REFLECTION),
-          entry("GET /reflections/{id}/edit", REFLECTION),
-          entry(
-              "POST /reflections/{id}/edit",
-              REFLECTION.form("version=1&happened=2026-11-20&form=short&what=We+had+tea.")),
-          entry("POST /reflections/{id}/audience", REFLECTION.form("audience=me")),
-          entry("GET /reflections/{id}/withdraw", REFLECTION),
-          entry("POST /reflections/{id}/withdraw", REFLECTION),
-          entry(
-              "POST /reflections/{id}/replies",
-              REFLECTION.form("id=$fresh&kind=reply&words=Thank+you.")),
-          entry("POST /reflections/{id}/replies/{reply}/take-back", REPLY),
-          entry("GET /team/{id}", Example.of(About.TEAM)),
-          entry("GET /cycles/{id}/reflections", Example.of(About.CYCLE)),
-          entry("POST /reflections/import", NOTHING.maybeMissing()),
-          entry("POST /reflections/import/rows", NOTHING.maybeMissing()),
-          entry("POST /api/v1/reflections/import", NOTHING.maybeMissing()),
-          entry("GET /reflections/{id}/quote", REFLECTION),
-          entry(
-              "POST /reflections/{id}/quotations",
-              REFLECTION.form("words=We+had+tea.&yes=yes&theme=")),
-          entry("POST /quotations/{id}/take-back", NOTHING.maybeMissing()),
-          entry("POST /quotations/{id}/pass", NOTHING.maybeMissing()),
-          entry("POST /quotations/{id}/decline", NOTHING.maybeMissing()),
-          entry("POST /codebook/themes", NOTHING.form("name=Tea+$fresh&about=")),
-          entry(
-              "POST /codebook/themes/{id}/rename",
-              NOTHING.with("id", House.THEME).form("name=Tea+$fresh&about=")),
-          entry(
-              "POST /codebook/themes/{id}/merge",
-              NOTHING.with("id", House.THEME).form("into=" + House.OTHER_THEME)),
-          entry("POST /codebook/themes/{id}/set-aside", NOTHING.with("id", House.OTHER_THEME)),
-          entry("POST /codebook/themes/{id}/use-again", NOTHING.with("id", House.OTHER_THEME)),
-          entry("POST /codebook/suggestions/{id}/set-aside", NOTHING.with("id", "g-1f2e")),
-          entry("POST /codebook/suggestions/{id}/offer-again", NOTHING.with("id", "g-1f2e")),
-          entry("POST /from-you/mine", NOTHING.form("code=" + CODE).maybeMissing()),
-          entry(
-              "POST /from-you/not-so",
-              NOTHING.form("code=" + CODE + "&id=$fresh&words=It+was+not.").maybeMissing()),
-          entry(
-              "POST /from-you/uses",
-              NOTHING.form("code=" + CODE + "&tables=yes&research=no").maybeMissing()),
-          entry("POST /from-you/take-out", NOTHING.form("code=" + CODE).maybeMissing()),
-          entry("POST /api/v1/from-you/code", NOTHING.json(CODED).maybeMissing()),
-          entry("POST /api/v1/from-you/take-out", NOTHING.json(CODED).maybeMissing()),
-          entry(
-              "POST /api/v1/from-you/uses",
-              NOTHING
-                  .json("{\"code\": \"" + CODE + "\", \"audience\": \"tables\", \"allowed\": true}")
-                  .maybeMissing()),
-          entry(
-              "POST /api/v1/from-you/not-so",
-              NOTHING
-                  .json("{\"code\": \"" + CODE + "\", \"words\": \"It was not so.\"}")
-                  .maybeMissing()),
-          entry("POST /contests/{id}", NOTHING.form("state=shown").maybeMissing()),
-          entry(
-              "POST /api/v1/contests/{id}", NOTHING.json("{\"state\": \"shown\"}").maybeMissing()),
-          entry(
-              "POST /me/sharing",
-              NOTHING.form(
-                  "taps_tables=yes&taps_research=yes&words_tables=yes&words_research=yes")),
-          entry(
-              "POST /api/v1/me/consents",
-              NOTHING.json(
-                  "{\"category\": \"taps\", \"audience\": \"research\", \"allowed\": true}")),
-          entry(
-              "POST /write",
-              NOTHING.form(
-                  "id=$fresh&form=short&happened=2026-11-20&what=We+had+tea.&audience=me"))));
+            entry("POST /sign-in", NOTHING.form("name=nobody.here&passphrase=guess&next=/")),
+            entry("POST /sign-out", NOTHING),
+            entry("POST /invitation/{token}", NOTHING.with("token", "none").form("passphrase=x")),
+            entry("POST /me/passphrase", NOTHING.form("before=x&passphrase=y")),
+            entry("POST /me/sign-out-everywhere", NOTHING),
+            entry("POST /people", NOTHING.form("name=Ada+New&sign_in_name=&role=practitioner")),
+            entry("GET /people/{person}", NOTHING.with("person", "practitioner-author")),
+            entry(
+                "POST /people/{person}",
+                NOTHING.with("person", "bystander").form("name=By+Stander&role=practitioner")),
+            entry("POST /people/{person}/invitation", NOTHING.with("person", "bystander")),
+            entry("POST /people/{person}/leaving", NOTHING.with("person", "leaver")),
+            entry("POST /teams", NOTHING.form("name=Night+Shift&organisation=millbrook")),
+            entry(
+                "POST /api/v1/reflections",
+                NOTHING.json(House.reflectionJson("$fresh", Audience.ME))),
+            entry("GET /api/v1/reflections/{id}", REFLECTION),
+            entry("PUT /api/v1/reflections/{id}", REFLECTION.json(EDITED)),
+            entry("DELETE /api/v1/reflections/{id}", REFLECTION),
+            entry(
+                "PUT /api/v1/reflections/{id}/audience", REFLECTION.json("{\"audience\": \"me\"}")),
+            entry("GET /api/v1/reflections/{id}/seen", REFLECTION),
+            entry(
+                "POST /api/v1/reflections/{id}/replies",
+                REFLECTION.json("{\"kind\": \"reply\", \"words\": \"Thank you.\"}")),
+            entry("DELETE /api/v1/reflections/{id}/replies/{reply}", REPLY),
+            entry("GET /api/v1/teams/{id}/reflections", Example.of(About.TEAM)),
+            entry("GET /api/v1/cycles/{id}/reflections", Example.of(About.CYCLE)),
+            entry("GET /reflections/{id}", REFLECTION),
+            entry("GET /reflections/{id}/edit", REFLECTION),
+            entry(
+                "POST /reflections/{id}/edit",
+                REFLECTION.form("version=1&happened=2026-11-20&form=short&what=We+had+tea.")),
+            entry("POST /reflections/{id}/audience", REFLECTION.form("audience=me")),
+            entry("GET /reflections/{id}/withdraw", REFLECTION),
+            entry("POST /reflections/{id}/withdraw", REFLECTION),
+            entry(
+                "POST /reflections/{id}/replies",
+                REFLECTION.form("id=$fresh&kind=reply&words=Thank+you.")),
+            entry("POST /reflections/{id}/replies/{reply}/take-back", REPLY),
+            entry("GET /team/{id}", Example.of(About.TEAM)),
+            entry("GET /cycles/{id}/reflections", Example.of(About.CYCLE)),
+            entry("POST /reflections/import", NOTHING.maybeMissing()),
+            entry("POST /reflections/import/rows", NOTHING.maybeMissing()),
+            entry("POST /api/v1/reflections/import", NOTHING.maybeMissing()),
+            entry("GET /reflections/{id}/quote", REFLECTION),
+            entry(
+                "POST /reflections/{id}/quotations",
+                REFLECTION.form("words=We+had+tea.&yes=yes&theme=")),
+            entry("POST /quotations/{id}/take-back", NOTHING.maybeMissing()),
+            entry("POST /quotations/{id}/pass", NOTHING.maybeMissing()),
+            entry("POST /quotations/{id}/decline", NOTHING.maybeMissing()),
+            entry("POST /codebook/themes", NOTHING.form("name=Tea+$fresh&about=")),
+            entry(
+                "POST /codebook/themes/{id}/rename",
+                NOTHING.with("id", House.THEME).form("name=Tea+$fresh&about=")),
+            entry(
+                "POST /codebook/themes/{id}/merge",
+                NOTHING.with("id", House.THEME).form("into=" + House.OTHER_THEME)),
+            entry("POST /codebook/themes/{id}/set-aside", NOTHING.with("id", House.OTHER_THEME)),
+            entry("POST /codebook/themes/{id}/use-again", NOTHING.with("id", House.OTHER_THEME)),
+            entry("POST /codebook/suggestions/{id}/set-aside", NOTHING.with("id", "g-1f2e")),
+            entry("POST /codebook/suggestions/{id}/offer-again", NOTHING.with("id", "g-1f2e")),
+            entry(
+                "POST /write",
+                NOTHING.form(
+                    "id=$fresh&form=short&happened=2026-11-20&what=We+had+tea.&audience=me"))));
     ALL.putAll(CycleExamples.ALL);
     ALL.putAll(TieExamples.ALL);
     ALL.putAll(EvidenceExamples.ALL);

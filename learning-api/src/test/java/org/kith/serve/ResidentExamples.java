@@ -29,8 +29,7 @@ final class ResidentExamples {
           entry(
               "POST /api/v1/from-you/uses",
               NOTHING
-                  .json(
-                      "{\"code\": \"" + CODE + "\", \"audience\": \"tables\", \"allowed\": true}")
+                  .json("{\"code\": \"" + CODE + "\", \"audience\": \"tables\", \"allowed\": true}")
                   .maybeMissing()),
           entry(
               "POST /api/v1/from-you/not-so",
@@ -39,8 +38,7 @@ final class ResidentExamples {
                   .maybeMissing()),
           entry("POST /contests/{id}", NOTHING.form("state=shown").maybeMissing()),
           entry(
-              "POST /api/v1/contests/{id}",
-              NOTHING.json("{\"state\": \"shown\"}").maybeMissing()),
+              "POST /api/v1/contests/{id}", NOTHING.json("{\"state\": \"shown\"}").maybeMissing()),
           entry(
               "POST /me/sharing",
               NOTHING.form(
