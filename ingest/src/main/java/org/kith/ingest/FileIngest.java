@@ -33,8 +33,8 @@ import org.kith.resident.Withdrawn;
  *   <li>Each row is decoded. A wrong one becomes a rejection; a right one claims its response id,
  *       and its person in its wave, so that the last complete row of each stays.
  *   <li>Rows of people who took their answers out are counted, and nothing else of them is kept.
- *       Each other row that stays is decoded again and written, with a pseudonym for its person, to the
- *       table of each instrument that it answers and of its wave.
+ *       Each other row that stays is decoded again and written, with a pseudonym for its person, to
+ *       the table of each instrument that it answers and of its wave.
  *   <li>The tables get their names, and the record that names them is renamed into place.
  * </ol>
  */
@@ -268,8 +268,7 @@ final class FileIngest {
         : pseudonyms.of("row\0" + source + "\0" + row.row());
   }
 
-  private void write(Parts parts, Decoded row, String pseudonym, String code)
-      throws IOException {
+  private void write(Parts parts, Decoded row, String pseudonym, String code) throws IOException {
     String wave = row.wave().id();
     for (int i = 0; i < binding.instruments().size(); i++) {
       int[] items = row.items(i);
@@ -383,10 +382,7 @@ final class FileIngest {
   private static String unreadable(BitSet rows) {
     int count = rows.cardinality();
     String named =
-        rows.stream()
-            .limit(ROWS_NAMED)
-            .mapToObj(String::valueOf)
-            .collect(Collectors.joining(", "));
+        rows.stream().limit(ROWS_NAMED).mapToObj(String::valueOf).collect(Collectors.joining(", "));
     return "%,d %s could not be read (%s %s%s). The answers are kept; with such a code nobody can say later who may use them, or take them out."
         .formatted(
             count,

@@ -34,8 +34,7 @@ public record StillInRaw(String file, List<Integer> rows) {
    * @throws IOException if a file cannot be read
    * @throws org.kith.yaml.InvalidFileException if a file of the workspace cannot be used as it is
    */
-  public static List<StillInRaw> in(Workspace workspace, Pseudonyms pseudonyms)
-      throws IOException {
+  public static List<StillInRaw> in(Workspace workspace, Pseudonyms pseudonyms) throws IOException {
     List<StillInRaw> found = new ArrayList<>();
     List<IngestRecord> touched =
         ProtectedLake.of(workspace).records().stream()

@@ -9,8 +9,8 @@ import java.util.List;
  * <p>A row is one person's answers to one instrument in one wave. Item columns are whole numbers
  * named by the item: an answer's code, or a negative code of {@link org.kith.instrument.Missing}.
  * Known groups (age band, home, …) are text columns whose names start with {@link #GROUP_PREFIX};
- * null means not known. After the
- * items come {@link #SUBMITTED} and {@link #CODE}, which are about the row and are never published.
+ * null means not known. After the items come {@link #SUBMITTED} and {@link #CODE}, which are about
+ * the row and are never published.
  */
 public final class Responses {
   /** The person's keyed pseudonym: the same person in two waves has the same one. */

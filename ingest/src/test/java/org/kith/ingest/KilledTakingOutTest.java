@@ -75,8 +75,7 @@ class KilledTakingOutTest {
     int asAfter = 0;
     for (int kill = 0; kill < 7; kill++) {
       back();
-      long until =
-          System.nanoTime() + (long) (whole * (0.3 + 0.8 * new Random(kill).nextDouble()));
+      long until = System.nanoTime() + (long) (whole * (0.3 + 0.8 * new Random(kill).nextDouble()));
       String stamp = Files.readString(workspace.ingested().resolve("benchmark.json"));
       BooleanSupplier moment =
           switch (kill) {
@@ -194,8 +193,7 @@ class KilledTakingOutTest {
     lines.add(record().rows().toString());
     for (IngestRecord.Part part : record().parts()) {
       long[] rows = {0};
-      StoredResponses.each(
-          workspace.protectedZone().resolve(part.path()), row -> rows[0]++);
+      StoredResponses.each(workspace.protectedZone().resolve(part.path()), row -> rows[0]++);
       assertThat(rows[0]).isEqualTo(part.rows());
       lines.add(part.path());
     }

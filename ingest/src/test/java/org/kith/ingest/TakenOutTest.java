@@ -249,9 +249,15 @@ class TakenOutTest {
         folder.resolve("raw/ls.csv"),
         "\"id. Response ID\",\"submitdate. Date submitted\",\"lastpage. Last page\","
             + "\"startlanguage. Start language\",\"slip. Your slip\",\"trust. Trust\"\n"
-            + "\"1\",\"\",\"1\",\"en\",\"" + ANN + "\",\"1\"\n"
-            + "\"2\",\"2025-11-02 10:00:00\",\"1\",\"en\",\"" + BOB + "\",\"2\"\n"
-            + "\"3\",\"\",\"1\",\"en\",\"" + CAT + "\",\"3\"\n");
+            + "\"1\",\"\",\"1\",\"en\",\""
+            + ANN
+            + "\",\"1\"\n"
+            + "\"2\",\"2025-11-02 10:00:00\",\"1\",\"en\",\""
+            + BOB
+            + "\",\"2\"\n"
+            + "\"3\",\"\",\"1\",\"en\",\""
+            + CAT
+            + "\",\"3\"\n");
     Invented.take(workspace);
     assertThat(account("ls")).isEqualTo(new RowAccount(3, 1, 2, 0, 0, 0));
     takeOut(ANN);

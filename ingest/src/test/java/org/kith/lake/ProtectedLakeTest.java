@@ -38,7 +38,8 @@ class ProtectedLakeTest {
   }
 
   @Test
-  void a_response_file_has_the_fixed_columns_then_groups_then_items_then_what_is_of_the_row() throws IOException {
+  void a_response_file_has_the_fixed_columns_then_groups_then_items_then_what_is_of_the_row()
+      throws IOException {
     Path file = folder.resolve("a.parquet");
     writeTwo(file);
     try (ParquetFileReader in = ParquetFileReader.open(new LocalInputFile(file))) {

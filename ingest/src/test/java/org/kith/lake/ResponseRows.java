@@ -35,9 +35,7 @@ public final class ResponseRows {
         for (long i = 0; i < pages.getRowCount(); i++) {
           Group row = rows.read();
           lines.add(
-              answers(schema)
-                  .map(field -> cell(row, field))
-                  .collect(Collectors.joining(",")));
+              answers(schema).map(field -> cell(row, field)).collect(Collectors.joining(",")));
         }
       }
     }

@@ -65,8 +65,7 @@ class ConsentsTest {
             List.of(
                 new Consent("a", "tables", false, null), new Consent("c", "tables", true, null)),
             DAY);
-    assertThat(consents.heldOut(List.of(first, second), Audience.TABLES))
-        .isEqualTo(Set.of("ann"));
+    assertThat(consents.heldOut(List.of(first, second), Audience.TABLES)).isEqualTo(Set.of("ann"));
     assertThat(consents.heldOut(List.of(first, second), Audience.RESEARCH)).isEmpty();
     // No file is even opened when nobody refuses.
     assertThat(

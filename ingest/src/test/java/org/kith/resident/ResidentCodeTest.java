@@ -65,7 +65,8 @@ class ResidentCodeTest {
     String right = ResidentCode.fresh(new Random(2)).letters();
     int wrong = 0;
     for (int at = 0; at < right.length(); at++) {
-      for (char letter : ALPHABET.toCharArray()) {
+      for (int l = 0; l < ALPHABET.length(); l++) {
+        char letter = ALPHABET.charAt(l);
         if (letter != right.charAt(at)) {
           StringBuilder changed = new StringBuilder(right);
           changed.setCharAt(at, letter);

@@ -171,7 +171,9 @@ public final class Contests {
     Contest there =
         find(h, id)
             .orElseThrow(
-                () -> ProblemException.of(Problem.Kind.NOT_FOUND, "There is no such word of anybody."));
+                () ->
+                    ProblemException.of(
+                        Problem.Kind.NOT_FOUND, "There is no such word of anybody."));
     if (there.state() != state) {
       throw ProblemException.of(
           Problem.Kind.CONFLICT,
@@ -184,7 +186,10 @@ public final class Contests {
   }
 
   private static Optional<Contest> find(Handle h, String id) {
-    return h.createQuery("select * from contest where id = :id").bind("id", id).map(mapper()).findOne();
+    return h.createQuery("select * from contest where id = :id")
+        .bind("id", id)
+        .map(mapper())
+        .findOne();
   }
 
   private static RowMapper<Contest> mapper() {

@@ -26,8 +26,7 @@ public final class FromYou {
   /**
    * @param constructs what is published of answers, which one can speak to
    */
-  public FromYou(
-      Store store, Clock clock, Codes codes, Supplier<List<ConstructRow>> constructs) {
+  public FromYou(Store store, Clock clock, Codes codes, Supplier<List<ConstructRow>> constructs) {
     this.store = store;
     this.clock = clock;
     this.codes = codes;

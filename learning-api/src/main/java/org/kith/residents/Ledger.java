@@ -21,21 +21,21 @@ public final class Ledger {
   /** Whose consent it is. */
   public enum Kind {
     /** Somebody known by nothing but the print of their code. */
-    RESIDENT("resident", List.of(Category.ANSWERS)),
+    RESIDENT("resident"),
     /** Somebody who takes part. */
-    PERSON("person", List.of(Category.TAPS, Category.WORDS));
+    PERSON("person");
 
     private final String id;
-    private final List<Category> categories;
 
-    Kind(String id, List<Category> categories) {
+    Kind(String id) {
       this.id = id;
-      this.categories = categories;
     }
 
     /** What they decide on. */
     public List<Category> categories() {
-      return categories;
+      return this == RESIDENT
+          ? List.of(Category.ANSWERS)
+          : List.of(Category.TAPS, Category.WORDS);
     }
   }
 

@@ -72,8 +72,7 @@ public final class ResidentsApi {
     doors.post(
         ROOT + "/not-so",
         WITH_CODE,
-        Operation.takes(
-            "sayItWasNotSo", "Says that it was not so.", NotSo.class, KeptAnswer.class),
+        Operation.takes("sayItWasNotSo", "Says that it was not so.", NotSo.class, KeptAnswer.class),
         api::notSo);
     doors.post(
         ROOT + "/take-out",
@@ -94,7 +93,10 @@ public final class ResidentsApi {
         "/api/v1/contests/{id}",
         READERS,
         Operation.takes(
-            "readContest", "Shows it, or keeps it back with a reason.", Decided.class, KeptAnswer.class),
+            "readContest",
+            "Shows it, or keeps it back with a reason.",
+            Decided.class,
+            KeptAnswer.class),
         api::decide);
     doors.get(
         "/api/v1/me/consents",
@@ -309,9 +311,7 @@ public final class ResidentsApi {
         h ->
             new ConsentsAnswer(
                 Ledger.now(h, Ledger.Kind.PERSON, me).stream().map(ConsentLine::of).toList(),
-                Ledger.history(h, Ledger.Kind.PERSON, me).stream()
-                    .map(ConsentLine::of)
-                    .toList()));
+                Ledger.history(h, Ledger.Kind.PERSON, me).stream().map(ConsentLine::of).toList()));
   }
 
   private void consent(Context ctx, Visitor visitor) {

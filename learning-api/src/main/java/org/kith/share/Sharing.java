@@ -63,7 +63,8 @@ final class Sharing {
     return store.read(
         h -> {
           Codebook codebook = Codebook.read(h);
-          return new Shared(reflections(h, codebook), teams(h), codebook.themes(), unknown, takenOut);
+          return new Shared(
+              reflections(h, codebook), teams(h), codebook.themes(), unknown, takenOut);
         });
   }
 

@@ -107,8 +107,6 @@ class LedgerTest {
   void people_who_take_part_have_a_ledger_apart() {
     store.change(h -> Ledger.say(h, Kind.PERSON, "p1", WORDS, TABLES, false, null, DAY));
     assertThat(history("p1")).isEmpty();
-    assertThat(now(Kind.PERSON))
-        .extracting(Line::allowed)
-        .containsExactly(true, true, false, true);
+    assertThat(now(Kind.PERSON)).extracting(Line::allowed).containsExactly(true, true, false, true);
   }
 }

@@ -64,9 +64,7 @@ class ResidentsServerTest {
                 "127.0.0.1", 0, Site.THIS_MACHINE, clock, Council.of(null, null, clock)));
     reviewer =
         SignedIn.as(
-            store,
-            new Person(
-                "rev", "Rev", null, "", Set.of(Role.REVIEWER), List.of(), List.of()));
+            store, new Person("rev", "Rev", null, "", Set.of(Role.REVIEWER), List.of(), List.of()));
   }
 
   @AfterEach
@@ -130,8 +128,7 @@ class ResidentsServerTest {
         .contains("Evenings", "We will try.", "published on 5 May 2026")
         .containsSubsequence("Being asked by name.", "Evenings need a bus.")
         .doesNotContain("An older wording.", "Hidden");
-    JsonNode account =
-        JSON.readTree(server.get("/api/v1/from-you").body()).get("accounts").get(0);
+    JsonNode account = JSON.readTree(server.get("/api/v1/from-you").body()).get("accounts").get(0);
     assertThat(account.get("name").asText()).isEqualTo("Evenings");
     assertThat(account.get("day").asText()).isEqualTo("2026-05-05");
     assertThat(account.get("learnings").get(0).asText()).isEqualTo("Being asked by name.");
@@ -165,8 +162,7 @@ class ResidentsServerTest {
   void who_may_use_answers_is_said_and_shown_with_its_history() throws Exception {
     JsonNode before = api("/code", 200, coded(""));
     assertThat(before.get("uses")).hasSize(2).allSatisfy(u -> u.get("allowed").asBoolean());
-    JsonNode after =
-        api("/uses", 200, coded(", \"audience\": \"research\", \"allowed\": false"));
+    JsonNode after = api("/uses", 200, coded(", \"audience\": \"research\", \"allowed\": false"));
     assertThat(after.get("uses").get(1).get("allowed").asBoolean()).isFalse();
     clock.by(Duration.ofDays(1));
     String day = LocalDate.now(clock).plusDays(30).toString();
@@ -224,21 +220,18 @@ class ResidentsServerTest {
     assertThat(server.get(about).body()).doesNotContain("never the reason");
     String reading = reviewer.get(server.port(), "/contests").body();
     assertThat(reading).contains("never the reason", "May tell who somebody is", "Tom Hardcastle");
-    assertThat(
-            reviewer.form(server.port(), "/contests/" + id, "state", "kept back").statusCode())
+    assertThat(reviewer.form(server.port(), "/contests/" + id, "state", "kept back").statusCode())
         .as("without a reason")
         .isEqualTo(422);
     assertThat(
             reviewer
-                .send(
-                    server.port(), "POST", "/api/v1/contests/" + id, "{\"state\": \"shown\"}")
+                .send(server.port(), "POST", "/api/v1/contests/" + id, "{\"state\": \"shown\"}")
                 .statusCode())
         .isEqualTo(200);
     assertThat(server.get(about).body()).contains("never the reason");
     assertThat(server.get("/constructs/belonging").body()).doesNotContain("never the reason");
     HttpResponse<String> late =
-        reviewer.form(
-            server.port(), "/contests/" + id, "state", "kept back", "because", "A name.");
+        reviewer.form(server.port(), "/contests/" + id, "state", "kept back", "because", "A name.");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Somebody else has read it meanwhile");
     api("/not-so", 422, coded(", \"words\": \"x\", \"about\": \"/constructs/none\""));

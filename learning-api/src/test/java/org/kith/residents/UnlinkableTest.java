@@ -205,8 +205,7 @@ class UnlinkableTest {
     if (who != null) {
       request.header("Cookie", who.cookie());
     }
-    answers.add(
-        HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()));
+    answers.add(HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()));
   }
 
   private static HttpRequest.Builder request(int port, String address, String form) {
@@ -235,9 +234,7 @@ class UnlinkableTest {
         h -> {
           Set<String> names = new HashSet<>();
           try (ResultSet found =
-              h.getConnection()
-                  .getMetaData()
-                  .getTables(null, null, "%", new String[] {"TABLE"})) {
+              h.getConnection().getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
             while (found.next()) {
               names.add(found.getString("TABLE_NAME"));
             }
@@ -277,7 +274,7 @@ class UnlinkableTest {
                   List<String> elsewhere =
                       tables.keySet().stream()
                           .filter(other -> !other.equals(table))
-                          .filter(other -> !(OF_A_CODE.containsAll(List.of(table, other))))
+                          .filter(other -> !OF_A_CODE.containsAll(List.of(table, other)))
                           .filter(
                               other ->
                                   tables.get(other).stream()

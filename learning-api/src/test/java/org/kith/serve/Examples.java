@@ -110,8 +110,7 @@ final class Examples {
           entry(
               "POST /api/v1/from-you/uses",
               NOTHING
-                  .json(
-                      "{\"code\": \"" + CODE + "\", \"audience\": \"tables\", \"allowed\": true}")
+                  .json("{\"code\": \"" + CODE + "\", \"audience\": \"tables\", \"allowed\": true}")
                   .maybeMissing()),
           entry(
               "POST /api/v1/from-you/not-so",
@@ -120,8 +119,7 @@ final class Examples {
                   .maybeMissing()),
           entry("POST /contests/{id}", NOTHING.form("state=shown").maybeMissing()),
           entry(
-              "POST /api/v1/contests/{id}",
-              NOTHING.json("{\"state\": \"shown\"}").maybeMissing()),
+              "POST /api/v1/contests/{id}", NOTHING.json("{\"state\": \"shown\"}").maybeMissing()),
           entry(
               "POST /me/sharing",
               NOTHING.form(

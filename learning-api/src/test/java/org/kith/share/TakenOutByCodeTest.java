@@ -77,21 +77,15 @@ class TakenOutByCodeTest {
 
       try (Server server = server(store)) {
         String page = post(server, "/from-you/mine", "code", ADA.shown());
-        assertThat(page).contains("Take my answers out").doesNotContain("Your answers are taken out");
+        assertThat(page)
+            .contains("Take my answers out")
+            .doesNotContain("Your answers are taken out");
         page = post(server, "/from-you/take-out", "code", ADA.shown());
         assertThat(page).contains("It cannot be undone").contains("name=\"sure\"");
         assertThat(count(store, "withdrawal")).as("it asks once more").isZero();
         page = post(server, "/from-you/take-out", "code", ADA.letters(), "sure", "yes");
         assertThat(page).contains("Your answers are taken out");
-        post(
-            server,
-            "/from-you/uses",
-            "code",
-            BEN.shown(),
-            "tables",
-            "no",
-            "research",
-            "yes");
+        post(server, "/from-you/uses", "code", BEN.shown(), "tables", "no", "research", "yes");
       }
       String said = share();
       assertThat(said)
@@ -113,6 +107,17 @@ class TakenOutByCodeTest {
           .hasSizeGreaterThan(10)
           .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(ada, print))
           .anySatisfy((file, text) -> assertThat(text).contains(ben));
+      // What the lake knows of a code is in no table that is published, nor in a report.
+      assertThat(lake().keySet()).anyMatch(file -> file.startsWith("lake/published/"));
+      lake()
+          .forEach(
+              (file, text) -> {
+                if (file.startsWith("lake/published/")) {
+                  assertThat(text).as(file).doesNotContain(BEN.print(key), ben, "row_code");
+                }
+              });
+      assertThat(Files.readString(workspace.reports().resolve("slips.json")))
+          .doesNotContain(BEN.shown(), BEN.letters(), BEN.print(key));
       Snapshot now = Snapshot.current(workspace);
       assertThat(now.id()).isNotEqualTo(before.id());
       assertThat(accountRows(now))
@@ -125,15 +130,7 @@ class TakenOutByCodeTest {
       Files.writeString(root.resolve("mappings/slips.yaml"), mapping() + "# read again\n");
       ingest();
       try (Server server = server(store)) {
-        post(
-            server,
-            "/from-you/uses",
-            "code",
-            BEN.shown(),
-            "tables",
-            "yes",
-            "research",
-            "yes");
+        post(server, "/from-you/uses", "code", BEN.shown(), "tables", "yes", "research", "yes");
         assertThat(post(server, "/from-you/mine", "code", ADA.shown()))
             .contains("Your answers are taken out");
       }

@@ -40,8 +40,7 @@ final class AccountTable {
   /**
    * @param heldOut rows that were kept and are not counted
    */
-  AccountTable(
-      Family family, List<IngestRecord> exports, long heldOut, Threshold threshold) {
+  AccountTable(Family family, List<IngestRecord> exports, long heldOut, Threshold threshold) {
     this.exports = exports;
     this.heldOut = heldOut;
     this.threshold = threshold;

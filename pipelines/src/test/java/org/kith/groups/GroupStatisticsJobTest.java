@@ -106,9 +106,7 @@ class GroupStatisticsJobTest {
     List<GroupStatistics> all = run(spark, instrument, both);
     List<GroupStatistics> without =
         GroupStatisticsJob.run(spark, instrument, DIMENSIONS, both, Set.of("held", "nobody"));
-    assertThat(without)
-        .isEqualTo(run(spark, instrument, List.of(file)))
-        .isNotEqualTo(all);
+    assertThat(without).isEqualTo(run(spark, instrument, List.of(file))).isNotEqualTo(all);
     assertThat(all.stream().mapToLong(GroupStatistics::people).sum())
         .isEqualTo(without.stream().mapToLong(GroupStatistics::people).sum() + 1);
     assertThat(GroupStatisticsJob.run(spark, instrument, DIMENSIONS, both, Set.of()))

@@ -57,11 +57,7 @@ record Person(String organisation, String wave, List<String> groups, List<Intege
 
   /** The same under a pseudonym. */
   static Path write(
-      Path file,
-      List<Person> people,
-      List<String> dimensions,
-      List<String> items,
-      String pseudonym)
+      Path file, List<Person> people, List<String> dimensions, List<String> items, String pseudonym)
       throws IOException {
     ResponseFile out = null;
     try {

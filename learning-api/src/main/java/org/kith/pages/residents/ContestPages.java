@@ -37,8 +37,7 @@ public final class ContestPages {
   public static void doors(
       Doors doors, PageWriter writer, Store store, Clock clock, FromYou fromYou) {
     ContestPages pages = new ContestPages(writer, store, clock, fromYou);
-    doors.get(
-        "/contests", ResidentsApi.READERS, (ctx, visitor) -> pages.show(ctx, 200, ""));
+    doors.get("/contests", ResidentsApi.READERS, (ctx, visitor) -> pages.show(ctx, 200, ""));
     doors.post("/contests/{id}", ResidentsApi.READERS, pages::decide);
   }
 
@@ -95,8 +94,7 @@ public final class ContestPages {
         ctx,
         status,
         "contests.jte",
-        new ContestsPage(
-            writer.frame(ctx, "Not how it was", "reviews"), problem, waiting, read));
+        new ContestsPage(writer.frame(ctx, "Not how it was", "reviews"), problem, waiting, read));
   }
 
   private static String name(Map<String, String> names, Contests.Contest contest) {

@@ -48,9 +48,7 @@ public final class ResidentPages {
   public static void doors(Doors doors, PageWriter writer, FromYou fromYou, Clock clock) {
     ResidentPages pages = new ResidentPages(writer, fromYou, clock);
     doors.get(
-        "/from-you",
-        Entry.anyone(EVERYONES),
-        (ctx, visitor) -> pages.learned(ctx, 200, "", ""));
+        "/from-you", Entry.anyone(EVERYONES), (ctx, visitor) -> pages.learned(ctx, 200, "", ""));
     doors.post("/from-you/mine", WITH_CODE, pages::mine);
     doors.post("/from-you/not-so", WITH_CODE, pages::notSo);
     doors.post("/from-you/uses", WITH_CODE, pages::uses);
