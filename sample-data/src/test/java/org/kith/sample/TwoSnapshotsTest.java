@@ -65,12 +65,9 @@ class TwoSnapshotsTest {
     assertThat(same).isGreaterThan(5_000);
   }
 
-  /** Limits of a line with fewer than twelve points are on trial, and move with each new one. */
+  /** Without limits: those of fewer than twelve points are on trial, and move with each new one. */
   private static Record withoutLimits(Record row) {
     ControlPointRow point = (ControlPointRow) row;
-    if (!point.trial()) {
-      return point;
-    }
     return new ControlPointRow(
         point.instrument(),
         point.measure(),
