@@ -29,24 +29,22 @@ class SaidFirstTest {
         .toList();
   }
 
-  @SafeVarargs
-  private static List<Said> all(List<Said>... parts) {
-    List<Said> all = new ArrayList<>();
-    List.of(parts).forEach(all::addAll);
-    return all;
+  private static List<Said> all(List<List<Said>> parts) {
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   @Test
   void heaps_are_as_in_the_drawing_of_a_review() {
-    // 10, 12, 15 and 11 people around 37.5, 42.5, 47.5 and 52.5: design/mock/review.html; here all
+    // 10, 12, 15 and 11 people around 37.5, 42.5, 47.5 and 52.5, as in the drawing; here all
     // are residents, so that ten may be told.
     SaidFirst first =
         SaidFirst.of(
             all(
+                List.of(
                 said(Voice.RESIDENT, 35, 40, 10),
                 said(Voice.RESIDENT, 40, 45, 12),
                 said(Voice.RESIDENT, 45, 50, 15),
-                said(Voice.RESIDENT, 50, 55, 11)),
+                said(Voice.RESIDENT, 50, 55, 11))),
             K);
     assertThat(first.heaps())
         .containsExactly(
@@ -114,9 +112,10 @@ class SaidFirstTest {
     List<Sayings> sayings =
         SaidFirst.of(
                 all(
+                List.of(
                     said(Voice.RESIDENT, 1, 2, 14),
                     said(Voice.PRACTITIONER, 1, 2, 12),
-                    said(Voice.MANAGER, 1, 2, 3)),
+                    said(Voice.MANAGER, 1, 2, 3))),
                 K)
             .sayings();
     assertThat(sayings.stream().map(Sayings::voice)).containsExactly("Residents", "");

@@ -20,7 +20,6 @@ import org.kith.pages.reviews.ReviewTop;
  * @param works whether anything can be added
  * @param leads whether whoever looks answers for their own level
  * @param before what the review before said, or null
- * @param ids new ids, one for each form of something new, by turn
  */
 public record DecidePage(
     Frame frame,
