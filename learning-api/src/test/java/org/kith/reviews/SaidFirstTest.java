@@ -41,10 +41,10 @@ class SaidFirstTest {
         SaidFirst.of(
             all(
                 List.of(
-                said(Voice.RESIDENT, 35, 40, 10),
-                said(Voice.RESIDENT, 40, 45, 12),
-                said(Voice.RESIDENT, 45, 50, 15),
-                said(Voice.RESIDENT, 50, 55, 11))),
+                    said(Voice.RESIDENT, 35, 40, 10),
+                    said(Voice.RESIDENT, 40, 45, 12),
+                    said(Voice.RESIDENT, 45, 50, 15),
+                    said(Voice.RESIDENT, 50, 55, 11))),
             K);
     assertThat(first.heaps())
         .containsExactly(
@@ -72,7 +72,7 @@ class SaidFirstTest {
       for (int p = 0; p < n; p++) {
         double low = random.nextInt(101);
         double high = low + random.nextInt(101 - (int) low);
-        people.addAll(said(Voice.values()[random.nextInt(6)], low, high, 1));
+        people.addAll(said(List.of(Voice.values()).get(random.nextInt(6)), low, high, 1));
       }
       SaidFirst first = SaidFirst.of(people, K);
       assertThat(first.heaps()).allMatch(h -> h.people() >= first.fewest());
@@ -112,10 +112,10 @@ class SaidFirstTest {
     List<Sayings> sayings =
         SaidFirst.of(
                 all(
-                List.of(
-                    said(Voice.RESIDENT, 1, 2, 14),
-                    said(Voice.PRACTITIONER, 1, 2, 12),
-                    said(Voice.MANAGER, 1, 2, 3))),
+                    List.of(
+                        said(Voice.RESIDENT, 1, 2, 14),
+                        said(Voice.PRACTITIONER, 1, 2, 12),
+                        said(Voice.MANAGER, 1, 2, 3))),
                 K)
             .sayings();
     assertThat(sayings.stream().map(Sayings::voice)).containsExactly("Residents", "");
