@@ -20,10 +20,7 @@ final class Examples {
 
   private static final Example REFLECTION = Example.of(About.REFLECTION);
   private static final Example REPLY = Example.of(About.REPLY);
-  private static final Example REVIEW = Example.of(About.REVIEW);
-  private static final Example LED = Example.of(About.LED_REVIEW);
   private static final Example NOTHING = Example.of(About.NOTHING);
-  private static final Example CYCLE = Example.of(About.CYCLE);
   private static final String WORDS = "{\"prompt\": \"what\", \"words\": \"We had tea.\"}";
   private static final String EDITED =
       "{\"version\": 1, \"form\": \"short\", \"happened\": \"2026-11-20\", \"answers\": ["
