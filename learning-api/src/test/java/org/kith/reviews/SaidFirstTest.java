@@ -41,10 +41,10 @@ class SaidFirstTest {
         SaidFirst.of(
             all(
                 List.of(
-                said(Voice.RESIDENT, 35, 40, 10),
-                said(Voice.RESIDENT, 40, 45, 12),
-                said(Voice.RESIDENT, 45, 50, 15),
-                said(Voice.RESIDENT, 50, 55, 11))),
+                    said(Voice.RESIDENT, 35, 40, 10),
+                    said(Voice.RESIDENT, 40, 45, 12),
+                    said(Voice.RESIDENT, 45, 50, 15),
+                    said(Voice.RESIDENT, 50, 55, 11))),
             K);
     assertThat(first.heaps())
         .containsExactly(
@@ -112,10 +112,10 @@ class SaidFirstTest {
     List<Sayings> sayings =
         SaidFirst.of(
                 all(
-                List.of(
-                    said(Voice.RESIDENT, 1, 2, 14),
-                    said(Voice.PRACTITIONER, 1, 2, 12),
-                    said(Voice.MANAGER, 1, 2, 3))),
+                    List.of(
+                        said(Voice.RESIDENT, 1, 2, 14),
+                        said(Voice.PRACTITIONER, 1, 2, 12),
+                        said(Voice.MANAGER, 1, 2, 3))),
                 K)
             .sayings();
     assertThat(sayings.stream().map(Sayings::voice)).containsExactly("Residents", "");

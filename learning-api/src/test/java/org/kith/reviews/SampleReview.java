@@ -90,8 +90,7 @@ public final class SampleReview {
     review = Preparing.change(h, me, review, review.version(), plan, 2);
     Preparing.invite(h, me, review, practitioner.person().id(), Voice.PRACTITIONER, true, 3);
     Preparing.invite(h, me, review, resident.person().id(), Voice.RESIDENT, false, 3);
-    Asking.ask(
-        h, review, questions.get(0), "Do people here feel they can rely on others?", FIGURE);
+    Asking.ask(h, review, questions.get(0), "Do people here feel they can rely on others?", FIGURE);
     Asking.ask(h, review, questions.get(1), "What would make an evening easier?", null);
     review = Preparing.pack(h, review, review.version(), before, snapshot);
     long time = -10;

@@ -1,5 +1,6 @@
 package org.kith.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -186,7 +187,7 @@ class RoomServerTest {
             .body();
     String expected =
         HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.getBytes("UTF-8")));
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(UTF_8)));
     String kept =
         server
             .store()
