@@ -72,7 +72,7 @@ class SaidFirstTest {
       for (int p = 0; p < n; p++) {
         double low = random.nextInt(101);
         double high = low + random.nextInt(101 - (int) low);
-        people.addAll(said(Voice.values()[random.nextInt(6)], low, high, 1));
+        people.addAll(said(List.of(Voice.values()).get(random.nextInt(6)), low, high, 1));
       }
       SaidFirst first = SaidFirst.of(people, K);
       assertThat(first.heaps()).allMatch(h -> h.people() >= first.fewest());
