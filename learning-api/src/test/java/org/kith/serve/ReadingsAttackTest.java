@@ -170,7 +170,9 @@ class ReadingsAttackTest {
             h ->
                 h.createQuery("select alone_closed from review where id = :id")
                     .bind("id", review.get("id"))
-                    .map((row, ctx) -> row.getObject(1) == null ? null : Long.valueOf(row.getLong(1)))
+                    .map(
+                        (row, ctx) ->
+                            row.getObject(1) == null ? null : Long.valueOf(row.getLong(1)))
                     .findFirst()
                     .orElse(null));
   }

@@ -1,12 +1,12 @@
 package org.kith.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -187,7 +187,7 @@ class RoomServerTest {
             .body();
     String expected =
         HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(StandardCharsets.UTF_8)));
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(UTF_8)));
     String kept =
         server
             .store()

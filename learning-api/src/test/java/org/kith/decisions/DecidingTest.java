@@ -29,7 +29,7 @@ import org.kith.store.Store;
 /** What a decision needs and keeps, on either database. */
 @ParameterizedClass
 @EnumSource
-class DecisionsTest {
+class DecidingTest {
   private static final String TODAY = "2026-11-20";
   private static final Pinning PINNING = (h, review, me, figure) -> "hash of " + figure;
 
