@@ -17,18 +17,16 @@ final class Story {
   private final StoreFolder folder;
   private final Cast cast;
   private final StoryRows rows;
-  private final Draws draws;
 
-  private Story(StoreFolder folder, Cast cast, Draws draws) {
+  private Story(StoreFolder folder, Cast cast) {
     this.folder = folder;
     this.cast = cast;
     this.rows = new StoryRows(folder, cast);
-    this.draws = draws;
   }
 
   /** Adds everything that stands after people and cycles. */
   static void into(StoreFolder folder, Cast cast, Draws draws) {
-    Story story = new Story(folder, cast, draws);
+    Story story = new Story(folder, cast);
     story.purposes();
     story.rows.rows("cycle_entry", StoryFile.rows(StoryFile.read("entries.yaml"), "cycle_entry"));
     story.experiments();

@@ -101,7 +101,7 @@ class TwoSnapshotsTest {
         try {
           return Optional.ofNullable((String) component.getAccessor().invoke(row));
         } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
+          throw new LinkageError(e.getMessage(), e);
         }
       }
     }
