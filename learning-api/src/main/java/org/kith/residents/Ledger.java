@@ -33,9 +33,7 @@ public final class Ledger {
 
     /** What they decide on. */
     public List<Category> categories() {
-      return this == RESIDENT
-          ? List.of(Category.ANSWERS)
-          : List.of(Category.TAPS, Category.WORDS);
+      return this == RESIDENT ? List.of(Category.ANSWERS) : List.of(Category.TAPS, Category.WORDS);
     }
   }
 

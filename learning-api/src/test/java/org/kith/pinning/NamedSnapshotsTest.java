@@ -93,7 +93,7 @@ class NamedSnapshotsTest {
     assertThat(pinned).isGreaterThan(8);
     assertThat(settle()).isEqualTo(pinned);
     List<String> ids = Snapshot.ids(sample);
-    assertThat(pins()).extracting(p -> p.get("snapshot")).containsOnlyElementsOf(ids);
+    assertThat(pins()).extracting(p -> p.get("snapshot")).hasSameElementsAs(ids);
     int open = 0;
     try (RunningServer server = RunningServer.of(sample.root(), Viewer.NOBODY);
         RunningServer own = RunningServer.of(sample.root(), Viewer.of("millbrook"))) {
