@@ -1,16 +1,19 @@
 package org.kith.pinning;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.kith.api.PublicAnswer;
-import org.kith.lake.Snapshot;
-import org.kith.learning.Evidence;
 import org.kith.learning.FigureId;
+import org.kith.learning.Library;
 import org.kith.learning.View;
 import org.kith.learning.Viewer;
 import org.kith.published.Scope;
@@ -28,7 +31,7 @@ public final class NamedSnapshots {
 
   private final Workspace workspace;
   private final Map<String, String> ids;
-  private final Map<String, Evidence> opened = new HashMap<>();
+  private final Map<Viewer, Library> opened = new HashMap<>();
 
   private NamedSnapshots(Workspace workspace, Map<String, String> ids) {
     this.workspace = workspace;
@@ -42,9 +45,14 @@ public final class NamedSnapshots {
    */
   public static NamedSnapshots of(Workspace workspace) throws IOException {
     Map<String, String> ids = new HashMap<>();
-    for (String id : Snapshot.ids(workspace)) { // the first published first
-      String until = Snapshot.open(workspace, id).manifest().until();
-      ids.put(until == null ? ALL : UNTIL + until, id);
+    try {
+      Library library = Library.open(workspace, Viewer.NOBODY);
+      for (String id : library.snapshots()) { // the first published first
+        String until = library.snapshot(id).manifest().until();
+        ids.put(until == null ? ALL : UNTIL + until, id);
+      }
+    } catch (FileNotFoundException e) {
+      ids.clear(); // Nothing is published yet, which is told when something is asked for.
     }
     return new NamedSnapshots(workspace, ids);
   }
@@ -117,18 +125,19 @@ public final class NamedSnapshots {
   }
 
   private String hash(String snapshot, Pinned pin) throws IOException {
-    Evidence evidence = opened.get(snapshot);
-    if (evidence == null) {
-      evidence = Evidence.of(Snapshot.open(workspace, snapshot));
-      opened.put(snapshot, evidence);
+    Viewer viewer = viewer(pin);
+    Library library = opened.get(viewer);
+    if (library == null) {
+      library = Library.open(workspace, viewer);
+      opened.put(viewer, library);
     }
-    View view = evidence.seenBy(viewer(pin));
+    View view = library.snapshot(snapshot);
     Optional<byte[]> answer =
         pin.kind().equals("theme")
             ? PublicAnswer.theme(view, pin.figure())
             : PublicAnswer.indicator(view, pin.figure());
     return answer
-        .map(Snapshot::sha256)
+        .map(NamedSnapshots::sha256)
         .orElseThrow(
             () ->
                 new NotPublishedException(
@@ -139,6 +148,14 @@ public final class NamedSnapshots {
                         + pin.figure()
                         + ", which evidence is pinned to. Take that evidence out of what was"
                         + " restored, or publish what it rests on."));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
   }
 
   private static Viewer viewer(Pinned pin) {

@@ -102,6 +102,7 @@ class TwoSnapshotsTest {
           return Optional.ofNullable((String) component.getAccessor().invoke(row));
         } catch (ReflectiveOperationException e) {
           throw new LinkageError("A row cannot be read.", e);
+          throw new LinkageError(e.getMessage(), e);
         }
       }
     }
