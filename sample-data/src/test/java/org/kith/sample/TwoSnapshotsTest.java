@@ -101,7 +101,6 @@ class TwoSnapshotsTest {
         try {
           return Optional.ofNullable((String) component.getAccessor().invoke(row));
         } catch (ReflectiveOperationException e) {
-          throw new LinkageError("A row cannot be read.", e);
           throw new LinkageError(e.getMessage(), e);
         }
       }
