@@ -121,6 +121,8 @@ public record SaidAndCame(Double came, Double low, Double high, List<Heap> heaps
       across++;
       pitch = Math.min(DOT, narrow * 0.94 / across);
     }
+    double right = -1;
+    double above = 0;
     for (Heap heap : heaps) {
       double middle = side + ((heap.from() + heap.to()) / 2 - from) * unit;
       int rows = 0;
@@ -132,7 +134,16 @@ public record SaidAndCame(Double came, Double low, Double high, List<Heap> heaps
             x, base - (row + .55) * pitch, pitch * .41, fill(PERSON).and("stroke", PERSON_EDGE));
       }
       String label = wide ? heap.label() : "" + heap.people();
-      svg.said(middle, base - rows * pitch - 8, label, wide ? 18 : 17, Svg.middle(fill(INK)));
+      int size = wide ? 18 : 17;
+      double half = Svg.widthOf(label, size) / 2;
+      double y = base - rows * pitch - 8;
+      // A label that would run into the one before it stands a line higher.
+      if (middle - half < right + 8 && Math.abs(y - above) < size + 4) {
+        y = above - size - 4;
+      }
+      svg.said(middle, y, label, size, Svg.middle(fill(INK)));
+      right = middle + half;
+      above = y;
     }
   }
 

@@ -105,7 +105,8 @@ class PublishedTest {
                 .distinct())
         .containsExactlyInAnyOrder(
             "org.kith.snapshot.SnapshotWriter",
-            // Both write into lake/protected.
+            // These write into lake/protected.
+            "org.kith.resident.Withdrawn",
             "org.kith.run.ExactIndicators",
             "org.kith.groups.GroupStatisticsFile");
   }
