@@ -25,6 +25,7 @@ public record SaidAndCame(Double came, Double low, Double high, List<Heap> heaps
   private static final String BAND = "#dce8f3";
   private static final String PERSON = "#c99b45";
   private static final String PERSON_EDGE = "#875808";
+  private static final String SAID = "what we said before it opened";
   private static final double ROOM = 150;
   private static final double DOT = 27;
 
@@ -61,7 +62,8 @@ public record SaidAndCame(Double came, Double low, Double high, List<Heap> heaps
     double side = 14;
     double unit = (width - 2 * side) / (to - from);
     double tall = heaps.isEmpty() ? (wide ? 62 : 56) : ROOM + (wide ? 28 : 20);
-    double ceiling = wide ? 32 : 58;
+    boolean stacked = !wide || meets(width, came == null ? -1 : side + (came - from) * unit);
+    double ceiling = stacked ? 58 : 32;
     double base = ceiling + tall;
     if (came != null) {
       double left = side + (low - from) * unit;
@@ -72,7 +74,7 @@ public record SaidAndCame(Double came, Double low, Double high, List<Heap> heaps
       words(svg, width, x, wide);
     }
     if (!heaps.isEmpty()) {
-      heading(svg, width, wide, came == null ? -1 : side + (came - from) * unit);
+      heading(svg, width, wide, stacked, came == null ? -1 : side + (came - from) * unit);
       people(svg, unit, side, from, base, wide);
     }
     svg.line(0, base, width, base, stroke(EDGE, 1));
@@ -86,10 +88,24 @@ public record SaidAndCame(Double came, Double low, Double high, List<Heap> heaps
     return svg.drawn(width, base + 32);
   }
 
+  private String words() {
+    return "what came: %d %%, plausibly %d to %d"
+        .formatted(Math.round(came), Math.round(low), Math.round(high));
+  }
+
+  /** Whether the words of what came would run into those of what was said. */
+  private boolean meets(int width, double x) {
+    if (came == null || heaps.isEmpty()) {
+      return false;
+    }
+    double half = Svg.widthOf(words(), 17) / 2 + 6;
+    double at = Math.max(half, Math.min(width - half, x));
+    double heading = Svg.widthOf(SAID, 19) + 10;
+    return x < width / 2.0 ? at + half > width - heading : at - half < heading;
+  }
+
   private void words(Svg svg, int width, double x, boolean wide) {
-    String words =
-        "what came: %d %%, plausibly %d to %d"
-            .formatted(Math.round(came), Math.round(low), Math.round(high));
+    String words = words();
     double half = Svg.widthOf(words, 17) / 2 + 6;
     Svg.Look look = fill(BLUE).and("font-weight", 600).and("font-size", 17);
     if (wide) {
@@ -101,14 +117,15 @@ public record SaidAndCame(Double came, Double low, Double high, List<Heap> heaps
   }
 
   /** Beside the words of what came, on whichever side has room. */
-  private void heading(Svg svg, int width, boolean wide, double x) {
+  private void heading(Svg svg, int width, boolean wide, boolean stacked, double x) {
     Svg.Look look = fill(PERSON_EDGE);
+    double y = stacked ? 46 : 20;
     if (!wide) {
-      svg.said(0, 46, "what we said", 17, look);
+      svg.said(0, y, "what we said", 17, look);
     } else if (x < width / 2.0) {
-      svg.said(width, 20, "what we said before it opened", 19, end(look));
+      svg.said(width, y, SAID, 19, end(look));
     } else {
-      svg.said(0, 20, "what we said before it opened", 19, look);
+      svg.said(0, y, SAID, 19, look);
     }
   }
 
