@@ -28,9 +28,10 @@ import org.kith.serve.RunningServer;
 import org.kith.signin.SignedIn;
 
 /**
- * A review from its first word to the numbers: prepared, said first, looked at, by a commissioner,
- * a practitioner and a resident in a browser each; every page at the widths of a phone, a tablet
- * and a projector.
+ * A review from its first word to its published account: prepared, said first, looked at, read
+ * alone and together, decided and told, by a commissioner, a practitioner and a resident in a
+ * browser each; the pages up to the numbers at the widths of a phone, a tablet and a projector, the
+ * later ones in tests of their own.
  */
 class ReviewInTheBrowserTest {
   private static final List<Integer> WIDTHS = List.of(360, 820, 1280);
@@ -118,7 +119,7 @@ class ReviewInTheBrowserTest {
   }
 
   @Test
-  void three_people_go_from_the_first_word_to_the_numbers() {
+  void three_people_go_from_the_first_word_to_the_published_account() {
     assumeFalse(Browsing.skipped(), "The browser was skipped with -Dbrowser=skip");
     SignedIn idris = person("idris", "Idris Fernlight", null, Role.REVIEWER);
     SignedIn wren = person("wren", "Wren Oatcastle", "millbrook", Role.PRACTITIONER);
@@ -198,6 +199,71 @@ class ReviewInTheBrowserTest {
     assertThat(lives.locator("main").innerText())
         .contains(
             "What came was 41", "reached people who are new", "a practitioner who looked first");
+    go(leads, "/reviews/" + review + "/look");
+    press(leads, "Ask everybody to read alone");
+    guestsLeave(review);
+    toTheAccount(review, idris, wren, ada);
+  }
+
+  private void toTheAccount(String review, SignedIn idris, SignedIn wren, SignedIn ada) {
+    try (ReviewScript script =
+        new ReviewScript(browser, server.port(), review, idris, wren, ada)) {
+      Page leader = script.leader();
+      Page practitioner = script.practitioner();
+      Page resident = script.resident();
+      script.reads(leader, 1, "Our letters went out in November.");
+      script.reads(practitioner, 1, "We knocked on new doors.");
+      script.reads(resident, 1, "You never ask if we trust you.");
+      script.at(practitioner, "together");
+      script.opens();
+      script.notes(leader, "What would tell these readings apart", "Streets with a bus.", "");
+      script.sees(practitioner, ".written", "Streets with a bus.");
+      script.decides(leader, "We stop the letter from January.", "Question 1 and its figure", "");
+      script.decides(
+          practitioner, "We keep a room open on Thursdays.", "It is a judgement", "It is cold.");
+      script.dissents(resident, "We stop the letter", "Say sorry as well.");
+      script.tries(practitioner, "We stop the letter", "A note", "the desk", "2027-01-20");
+      script.promises(leader, "the council", "people here", "An answer about the bus by spring.");
+      script.answers("Which form or letter", "The proof-of-address letter, which is ours.");
+
+      script.tells("Three of us met, and did not agree.", "A letter can shut a stair.");
+      String account = leader.url().replaceAll("/reviews/([^/]+)/tell.*", "/accounts/$1");
+      Page anyone = browser.newPage();
+      assertThat(anyone.navigate(account).status()).as("before it is published").isEqualTo(404);
+      script.approves(leader, true, "");
+      script.approves(practitioner, true, "");
+      script.approves(resident, false, "It sounds kinder than it was.");
+      script.publishes();
+      assertThat(anyone.navigate(account).status()).isEqualTo(200);
+      assertThat(anyone.locator("main").innerText())
+          .contains(
+              "Three of us met, and did not agree.",
+              "A letter can shut a stair.",
+              "You never ask if we trust you.",
+              "Streets with a bus.",
+              "We stop the letter from January.",
+              "Say sorry as well.",
+              "It is cold.",
+              "An answer about the bus by spring.",
+              "The proof-of-address letter, which is ours.",
+              "It sounds kinder than it was.",
+              "Contracts, payment, or comparing organisations.",
+              second)
+          .doesNotContain("Wren Oatcastle", "Ada Quist");
+      script.seen(leader, "published");
+      anyone.context().close();
+    }
+  }
+
+  /** They said what they expect and went home, so they are not asked to approve anything. */
+  private static void guestsLeave(String review) {
+    server
+        .store()
+        .change(
+            h ->
+                h.execute(
+                    "update review_person set came = 0 where review = ? and person like 'guest-%'",
+                    review));
   }
 
   private static void invite(Page leads, String person, String voice, boolean provider) {

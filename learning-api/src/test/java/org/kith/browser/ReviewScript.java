@@ -199,6 +199,33 @@ final class ReviewScript implements AutoCloseable {
     sees(leader, "#own-level", words);
   }
 
+  // ---- tell
+
+  /** Whoever leads it writes the account, and everybody who came is asked. */
+  void tells(String summary, String learnings) {
+    at(leader, "tell");
+    leader.locator("#summary").fill(summary);
+    leader.locator("#learnings").fill(learnings);
+    press(leader, "Keep it, and ask everybody who came");
+    sees(leader, "main", "do you approve version 1?");
+  }
+
+  /** Approves the account, or does not and says with what. */
+  void approves(Page who, boolean yes, String words) {
+    at(who, "tell");
+    who.locator("input[name=approves][value=" + (yes ? "yes" : "no") + "]").check();
+    who.locator("#answer-words").fill(words);
+    press(who, "Keep my answer");
+    sees(who, "main", "Your answer to version 1");
+  }
+
+  /** Publishes it, for good. */
+  void publishes() {
+    at(leader, "tell");
+    press(leader, "Publish it for good");
+    leader.waitForURL("**/accounts/*");
+  }
+
   @Override
   public void close() {
     all().forEach(p -> p.context().close());
