@@ -54,7 +54,8 @@ public final class RestoreCommand implements Callable<Integer> {
     System.exit(line().execute(arguments));
   }
 
-  static CommandLine line() {
+  /** The command as a line is typed. */
+  public static CommandLine line() {
     return new CommandLine(new RestoreCommand());
   }
 

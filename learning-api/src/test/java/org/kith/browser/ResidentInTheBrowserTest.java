@@ -53,7 +53,7 @@ class ResidentInTheBrowserTest {
                       + " ('11111111-1111-4111-8111-111111111111', 'Evenings in the valley',"
                       + " 'rev', 1, 1778000000000)");
               h.execute(
-                  "insert into account values ('11111111-1111-4111-8111-111111111111', 1,"
+                  "insert into account (review, version, summary, data_notes, author, at) values ('11111111-1111-4111-8111-111111111111', 1,"
                       + " 'We will try a later bus.', '', 'rev', 1)");
               h.execute(
                   "insert into learning values ('l1', '11111111-1111-4111-8111-111111111111', null,"

@@ -206,8 +206,7 @@ class ReviewInTheBrowserTest {
   }
 
   private void toTheAccount(String review, SignedIn idris, SignedIn wren, SignedIn ada) {
-    try (ReviewScript script =
-        new ReviewScript(browser, server.port(), review, idris, wren, ada)) {
+    try (ReviewScript script = new ReviewScript(browser, server.port(), review, idris, wren, ada)) {
       Page leader = script.leader();
       Page practitioner = script.practitioner();
       Page resident = script.resident();

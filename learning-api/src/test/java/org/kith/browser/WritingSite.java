@@ -3,6 +3,7 @@ package org.kith.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -18,27 +19,35 @@ import org.kith.workspace.Workspace;
 
 /** The real server and store of a place where people write; it can go down and come back. */
 final class WritingSite implements AutoCloseable {
-  private final Library library;
+  private final Path folder;
   private final Store store;
   private Server server;
   private int port;
 
-  private WritingSite(Library library, Store store) {
-    this.library = library;
+  private WritingSite(Path folder, Store store) {
+    this.folder = folder;
     this.store = store;
   }
 
   static WritingSite open(Path folder) throws IOException {
     PublishedFixture.write(folder);
-    Library library = Library.open(new Workspace(folder), Viewer.NOBODY);
-    WritingSite site = new WritingSite(library, Store.embedded(folder.resolve("store")));
+    WritingSite site = new WritingSite(folder, Store.embedded(folder.resolve("store")));
     site.up();
     return site;
   }
 
   void up() {
-    server = Server.start(library, store, "127.0.0.1", port, "0.1.0", () -> "0badcafe");
+    server = Server.start(library(), store, "127.0.0.1", port, "0.1.0", () -> "0badcafe");
     port = server.port();
+  }
+
+  /** Opened anew each time, as a server that comes back does. */
+  private Library library() {
+    try {
+      return Library.open(new Workspace(folder), Viewer.NOBODY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void down() {

@@ -105,8 +105,12 @@ class ResidentsServerTest {
                   + " values (?, ?, 'rev', 1, 1778000000000)",
               review,
               name);
-          h.execute("insert into account values (?, 1, 'An older wording.', '', 'rev', 1)", review);
-          h.execute("insert into account values (?, 2, 'We will try.', '', 'rev', 2)", review);
+          h.execute(
+              "insert into account (review, version, summary, data_notes, author, at) values (?, 1, 'An older wording.', '', 'rev', 1)",
+              review);
+          h.execute(
+              "insert into account (review, version, summary, data_notes, author, at) values (?, 2, 'We will try.', '', 'rev', 2)",
+              review);
           h.execute(
               "insert into learning values ('l2', ?, null, 'Evenings need a bus.', 2, 1, 1)",
               review);
