@@ -17,10 +17,11 @@ import org.kith.people.Voice;
 /**
  * How one behaviour is seen, by voice, in a round that is closed.
  *
- * <p>A voice is shown when enough people of it placed the behaviour, otherwise it is hidden. All
- * together are shown only when what is left after taking the shown voices away is nobody, or enough
- * people again: otherwise the hidden would be what remains. The same holds for the voice under
- * which a free word stands.
+ * <p>A voice is shown when enough people of it placed the behaviour, otherwise it is hidden. Where
+ * one is hidden, all together are shown only when what is left after taking the shown voices away
+ * is enough people again: otherwise the hidden would be what remains, and nobody is a small number
+ * too. A free word stands under a voice only where the words under none are of nobody or of enough
+ * people.
  *
  * @param voices those that take part in the cycle, in a fixed order
  * @param everyone all together, hidden where it would give away a hidden voice
@@ -146,17 +147,17 @@ public record Seen(
     return new Seen(
         behaviour,
         strips,
-        everyone(placed, shown, least),
+        everyone(placed, shown, strips, least),
         gaps(byVoice, strips),
         said(answers, strips, least));
   }
 
-  private static Strip everyone(List<Answer> placed, int shown, Least least) {
+  private static Strip everyone(List<Answer> placed, int shown, List<Strip> strips, Least least) {
     int left = placed.size() - shown;
     if (placed.size() < least.staff()) {
       return hidden(null, "hidden, fewer than " + least.staff());
     }
-    return left > 0 && left < least.staff()
+    return strips.stream().anyMatch(s -> !s.shown()) && left < least.staff()
         ? hidden(null, "hidden, because it would give away a voice that is hidden")
         : strip(null, places(placed));
   }
