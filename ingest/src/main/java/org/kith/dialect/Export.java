@@ -27,6 +27,16 @@ import org.kith.yaml.InvalidFileException;
 public record Export(
     Path file, String sha256, Encoding encoding, char delimiter, Head head, Layout layout) {
 
+  /** What separates the cells, in words. */
+  public String separators() {
+    return switch (delimiter) {
+      case ',' -> "commas";
+      case ';' -> "semicolons";
+      case '\t' -> "tabs";
+      default -> "bars";
+    };
+  }
+
   /** Takes rows one at a time. */
   @FunctionalInterface
   public interface RowTaker {

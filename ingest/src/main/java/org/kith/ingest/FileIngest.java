@@ -368,7 +368,7 @@ final class FileIngest {
         file.toString(),
         outcome,
         export.layout().tool(),
-        export.encoding().words() + ", cells separated by " + words(export.delimiter()),
+        export.encoding().words() + ", cells separated by " + export.separators(),
         mappingFile,
         account,
         binding.leftBehind(),
@@ -390,14 +390,5 @@ final class FileIngest {
             count == 1 ? "row" : "rows",
             named,
             count > ROWS_NAMED ? ", …" : "");
-  }
-
-  private static String words(char delimiter) {
-    return switch (delimiter) {
-      case ',' -> "commas";
-      case ';' -> "semicolons";
-      case '\t' -> "tabs";
-      default -> "bars";
-    };
   }
 }
