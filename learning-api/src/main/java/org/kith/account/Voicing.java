@@ -2,17 +2,16 @@ package org.kith.account;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.kith.people.Voice;
+import org.kith.reviews.VoicesNamed;
 
 /**
- * Which voices may be named. A voice of fewer people than k is not, and one more is left unnamed
- * beside a voice that would otherwise stand alone, or beside several that are together too few:
- * whoever knows how many there were would subtract the named ones and have the rest.
+ * Which voices may be named in an account, by the rule of {@link VoicesNamed}, and how many they
+ * are.
  *
  * @param named voices and how many they are, in the order in which voices are declared
  * @param unnamed the others that are there
@@ -34,34 +33,19 @@ record Voicing(Map<Voice, Integer> named, List<Voice> unnamed) {
    * @param people k; people at work are one more, because their colleagues know them
    */
   static Voicing of(Map<Voice, Integer> counted, int people) {
+    List<Voice> each = new ArrayList<>();
+    counted.forEach((voice, n) -> each.addAll(Collections.nCopies(n, voice)));
+    Set<Voice> over = VoicesNamed.of(each, people).named();
     EnumMap<Voice, Integer> named = new EnumMap<>(Voice.class);
+    List<Voice> unnamed = new ArrayList<>();
     counted.forEach(
         (voice, n) -> {
-          if (n > 0) {
+          if (over.contains(voice)) {
             named.put(voice, n);
-          }
-        });
-    List<Voice> unnamed = new ArrayList<>();
-    named.forEach(
-        (voice, n) -> {
-          if (n < few(voice, people)) {
+          } else if (n > 0) {
             unnamed.add(voice);
           }
         });
-    int hidden = 0;
-    for (Voice voice : unnamed) {
-      hidden += named.remove(voice);
-    }
-    while (!unnamed.isEmpty() && (unnamed.size() == 1 || hidden < people + 1)) {
-      Optional<Voice> next =
-          named.keySet().stream()
-              .min(Comparator.comparing((Voice v) -> named.get(v)).thenComparing(v -> v));
-      if (next.isEmpty()) {
-        break;
-      }
-      unnamed.add(next.get());
-      hidden += named.remove(next.get());
-    }
     return new Voicing(named, unnamed.stream().sorted().toList());
   }
 
