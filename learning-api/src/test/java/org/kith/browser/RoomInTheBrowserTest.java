@@ -144,6 +144,16 @@ class RoomInTheBrowserTest {
       script.notes(resident, "Dissent", "Nobody asked us about the letter.", "");
       script.sees(leader, ".written", "Nobody asked us about the letter.");
 
+      practitioner.context().setOffline(true);
+      practitioner.locator(".capture label:has-text(\"What we noticed\")").first().click();
+      practitioner.locator("#words").fill("Written while the signal was gone.");
+      practitioner
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep these words"))
+          .click();
+      script.sees(practitioner, "body", "Kept on this device");
+      practitioner.context().setOffline(false);
+      script.sees(leader, ".written", "Written while the signal was gone.");
+
       script.decides(leader, "We stop the letter from January.", "Question 1 and its figure", "");
       script.decides(
           practitioner,
