@@ -1,10 +1,10 @@
 package org.kith.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kith.sample.StoryRows.count;
-import static org.kith.sample.StoryRows.rows;
-import static org.kith.sample.StoryRows.text;
-import static org.kith.sample.StoryRows.time;
+import static org.kith.sample.CommittedRows.count;
+import static org.kith.sample.CommittedRows.rows;
+import static org.kith.sample.CommittedRows.text;
+import static org.kith.sample.CommittedRows.time;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -1,14 +1,14 @@
 package org.kith.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kith.sample.StoryRows.byId;
-import static org.kith.sample.StoryRows.ids;
-import static org.kith.sample.StoryRows.index;
-import static org.kith.sample.StoryRows.pair;
-import static org.kith.sample.StoryRows.rows;
-import static org.kith.sample.StoryRows.tables;
-import static org.kith.sample.StoryRows.text;
-import static org.kith.sample.StoryRows.time;
+import static org.kith.sample.CommittedRows.byId;
+import static org.kith.sample.CommittedRows.ids;
+import static org.kith.sample.CommittedRows.index;
+import static org.kith.sample.CommittedRows.pair;
+import static org.kith.sample.CommittedRows.rows;
+import static org.kith.sample.CommittedRows.tables;
+import static org.kith.sample.CommittedRows.text;
+import static org.kith.sample.CommittedRows.time;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

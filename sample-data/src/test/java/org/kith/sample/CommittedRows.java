@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows of the committed store, read once. */
-final class StoryRows {
+final class CommittedRows {
   private static final Path STORE = Path.of("").toAbsolutePath().resolve("store");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private StoryRows() {}
+  private CommittedRows() {}
 
   static List<String> tables() throws IOException {
     try (Stream<Path> files = Files.list(STORE)) {
