@@ -32,6 +32,25 @@ public record Table<T extends Record>(String name, Class<T> row) {
       new Table<>("control_points", ControlPointRow.class);
   public static final Table<RespondentsRow> RESPONDENTS =
       new Table<>("respondents", RespondentsRow.class);
+  public static final Table<ReliabilityRow> RELIABILITY =
+      new Table<>("reliability", ReliabilityRow.class);
+  public static final Table<ItemBehaviourRow> ITEM_BEHAVIOUR =
+      new Table<>("item_behaviour", ItemBehaviourRow.class);
+  public static final Table<ComparabilityRow> COMPARABILITY =
+      new Table<>("comparability", ComparabilityRow.class);
+  public static final Table<HealthRow> HEALTH = new Table<>("health", HealthRow.class);
+  public static final Table<ChangeRow> CHANGES = new Table<>("changes", ChangeRow.class);
+  public static final Table<PanelRow> PANELS = new Table<>("panels", PanelRow.class);
+  public static final Table<TransitionRow> TRANSITIONS =
+      new Table<>("transitions", TransitionRow.class);
+  public static final Table<GrowthRow> GROWTH = new Table<>("growth", GrowthRow.class);
+  public static final Table<PredictorRow> PREDICTORS =
+      new Table<>("predictors", PredictorRow.class);
+  public static final Table<FunnelRow> FUNNELS = new Table<>("funnels", FunnelRow.class);
+  public static final Table<RepresentationRow> REPRESENTATION =
+      new Table<>("representation", RepresentationRow.class);
+  public static final Table<WeightedRow> WEIGHTED = new Table<>("weighted", WeightedRow.class);
+  public static final Table<DriftRow> DRIFT = new Table<>("drift", DriftRow.class);
   public static final Table<AccountRow> ACCOUNTS = new Table<>("accounts", AccountRow.class);
   public static final Table<PeriodRow> PERIODS = new Table<>("periods", PeriodRow.class);
   public static final Table<ThemeRow> THEMES = new Table<>("themes", ThemeRow.class);
@@ -47,6 +66,23 @@ public record Table<T extends Record>(String name, Class<T> row) {
   public static final Table<LoopRow> LOOPS = new Table<>("loops", LoopRow.class);
   public static final Table<SuggestionRow> SUGGESTIONS =
       new Table<>("suggestions", SuggestionRow.class);
+
+  /** The tables that say how far what was measured can be relied on. */
+  public static final List<Table<?>> OF_MEASUREMENT =
+      List.of(
+          RELIABILITY,
+          ITEM_BEHAVIOUR,
+          COMPARABILITY,
+          HEALTH,
+          CHANGES,
+          PANELS,
+          TRANSITIONS,
+          GROWTH,
+          PREDICTORS,
+          FUNNELS,
+          REPRESENTATION,
+          WEIGHTED,
+          DRIFT);
 
   /** The tables made from reflections; empty where nothing was shared. */
   public static final List<Table<?>> OF_REFLECTIONS =
@@ -82,6 +118,19 @@ public record Table<T extends Record>(String name, Class<T> row) {
           POOLED,
           CONTROL_POINTS,
           RESPONDENTS,
+          RELIABILITY,
+          ITEM_BEHAVIOUR,
+          COMPARABILITY,
+          HEALTH,
+          CHANGES,
+          PANELS,
+          TRANSITIONS,
+          GROWTH,
+          PREDICTORS,
+          FUNNELS,
+          REPRESENTATION,
+          WEIGHTED,
+          DRIFT,
           ACCOUNTS,
           PERIODS,
           THEMES,

@@ -9,7 +9,15 @@ public enum Visibility {
   /** Hidden because it would give away another hidden number. */
   PROTECTS_ANOTHER,
   /** Fewer than three organisations are behind a figure that pools them. */
-  FEWER_THAN_3_ORGANISATIONS;
+  FEWER_THAN_3_ORGANISATIONS,
+  /** The answers cannot tell: all alike, too few to fit, or a model without an answer. */
+  NOT_TO_BE_WORKED_OUT,
+  /** A comparison withheld because the questions do not hang together well enough. */
+  NOT_RELIABLE,
+  /** A comparison withheld because a question does not mean the same everywhere. */
+  NOT_COMPARABLE,
+  /** A comparison withheld because too few answered to tell whether it may be made. */
+  NOT_KNOWN_COMPARABLE;
 
   /** The reason in the words every page uses. */
   public String words(int k) {
@@ -18,6 +26,10 @@ public enum Visibility {
       case FEWER_THAN_K -> "hidden, fewer than " + k;
       case PROTECTS_ANOTHER -> "hidden too, or it would give another away";
       case FEWER_THAN_3_ORGANISATIONS -> "hidden, fewer than 3 organisations";
+      case NOT_TO_BE_WORKED_OUT -> "cannot be worked out from these answers";
+      case NOT_RELIABLE -> Gate.NOT_RELIABLE.words();
+      case NOT_COMPARABLE -> Gate.NOT_COMPARABLE.words();
+      case NOT_KNOWN_COMPARABLE -> Gate.NOT_KNOWN.words();
     };
   }
 }

@@ -30,6 +30,16 @@ public final class Hidden {
               + Numbers.small(organisations)
               + " organisations are behind this, so it is not shown: two of them could work out"
               + " each other's answers.";
+      case NOT_TO_BE_WORKED_OUT -> "This cannot be worked out from these answers.";
+      case NOT_RELIABLE ->
+          "The questions do not hang together well enough here for their score to mean one thing, so"
+              + " organisations are not looked at beside one another.";
+      case NOT_COMPARABLE ->
+          "A question does not mean the same everywhere, so organisations are not looked at beside"
+              + " one another.";
+      case NOT_KNOWN_COMPARABLE ->
+          "Too few answered to tell whether organisations may be looked at beside one another, so"
+              + " they are not.";
     };
   }
 

@@ -141,6 +141,19 @@ public final class Disclosure {
             new Published<>(Table.POOLED, models.pooled(exact.pooled(), between)),
             new Published<>(Table.CONTROL_POINTS, models.controlPoints()),
             new Published<>(Table.RESPONDENTS, rows(respondents, RespondentsTable::rows)),
+            new Published<>(Table.RELIABILITY, List.of()),
+            new Published<>(Table.ITEM_BEHAVIOUR, List.of()),
+            new Published<>(Table.COMPARABILITY, List.of()),
+            new Published<>(Table.HEALTH, List.of()),
+            new Published<>(Table.CHANGES, List.of()),
+            new Published<>(Table.PANELS, List.of()),
+            new Published<>(Table.TRANSITIONS, List.of()),
+            new Published<>(Table.GROWTH, List.of()),
+            new Published<>(Table.PREDICTORS, List.of()),
+            new Published<>(Table.FUNNELS, List.of()),
+            new Published<>(Table.REPRESENTATION, List.of()),
+            new Published<>(Table.WEIGHTED, List.of()),
+            new Published<>(Table.DRIFT, List.of()),
             new Published<>(Table.ACCOUNTS, accounts.rows())));
   }
 

@@ -1,7 +1,9 @@
 package org.kith.groups;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What Spark makes of people: everything later mathematics needs about one organisation's answers
@@ -17,6 +19,9 @@ import java.util.SortedMap;
  *     whose group is not known are left out
  * @param scores people per score on the instrument's grid, for instruments that score people; empty
  *     otherwise. People below the fewest answered items have no score and are left out
+ * @param complete those of them who answered every item
+ * @param profiles people alike in every known group; their numbers sum to those of everybody
+ * @param sources people per export they came from, by its name
  */
 public record GroupStatistics(
     String instrument,
@@ -25,4 +30,30 @@ public record GroupStatistics(
     long people,
     SortedMap<String, SortedMap<Integer, Long>> answers,
     SortedMap<String, Map<String, Long>> known,
-    SortedMap<Double, Long> scores) {}
+    SortedMap<Double, Long> scores,
+    CompleteCases complete,
+    List<Profile> profiles,
+    SortedMap<String, Long> sources) {
+
+  /** Of an instrument, organisation and wave of which only counts are wanted. */
+  public GroupStatistics(
+      String instrument,
+      String organisation,
+      String wave,
+      long people,
+      SortedMap<String, SortedMap<Integer, Long>> answers,
+      SortedMap<String, Map<String, Long>> known,
+      SortedMap<Double, Long> scores) {
+    this(
+        instrument,
+        organisation,
+        wave,
+        people,
+        answers,
+        known,
+        scores,
+        CompleteCases.NONE,
+        List.of(),
+        new TreeMap<>());
+  }
+}

@@ -1,7 +1,10 @@
 package org.kith.indicators;
 
 import java.util.List;
+import java.util.Map;
 import org.kith.groups.GroupStatistics;
+import org.kith.groups.Panel;
+import org.kith.groups.Rematch;
 import org.kith.instrument.Instrument;
 import org.kith.published.BetweenRow;
 import org.kith.published.ControlPointRow;
@@ -28,7 +31,30 @@ public record Indicators(
     List<BetweenRow> between,
     List<PooledRow> pooled,
     List<ControlPointRow> controlPoints,
-    List<RespondentsRow> respondents) {
+    List<RespondentsRow> respondents,
+    Measurement measurement) {
+
+  /** Of counts alone. */
+  public Indicators(
+      List<DistributionRow> distributions,
+      List<LevelRow> levels,
+      List<MissingRow> missing,
+      List<ScaleRow> scales,
+      List<BetweenRow> between,
+      List<PooledRow> pooled,
+      List<ControlPointRow> controlPoints,
+      List<RespondentsRow> respondents) {
+    this(
+        distributions,
+        levels,
+        missing,
+        scales,
+        between,
+        pooled,
+        controlPoints,
+        respondents,
+        Measurement.NONE);
+  }
 
   /**
    * Everything that is worked out, one class each.
@@ -47,6 +73,31 @@ public record Indicators(
       List<Organisation> organisations,
       List<Margin> margins,
       List<Settings.Group> dimensions) {
+    return of(
+        groups,
+        Panel.NONE,
+        (instrument, items) -> Map.of(),
+        instruments,
+        organisations,
+        new Known(dimensions, margins, List.of(), List.of(), Map.of()));
+  }
+
+  /**
+   * Everything that is worked out, of people known over several waves too.
+   *
+   * @param panel who answered when
+   * @param rematch matches people anew, where items have to be left out of the matching
+   * @param known what is known beside the answers
+   * @throws IllegalArgumentException if there are answers of an instrument or organisation that is
+   *     not known, or the same ones twice
+   */
+  public static Indicators of(
+      List<GroupStatistics> groups,
+      Panel panel,
+      Rematch rematch,
+      List<Instrument> instruments,
+      List<Organisation> organisations,
+      Known known) {
     Survey survey = Survey.of(groups, instruments, organisations);
     Models models = Models.of(survey);
     List<LevelRow> levels = Levels.of(survey, models);
@@ -59,6 +110,7 @@ public record Indicators(
         Between.of(models),
         Pooled.of(models),
         OverTime.of(levels, scales),
-        Respondents.of(survey, margins, dimensions));
+        Respondents.of(survey, known.margins(), known.dimensions()),
+        Measurement.of(survey, models, panel, rematch, known));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.kith.indicators.Indicators;
+import org.kith.indicators.Measurement;
 import org.kith.lake.RecordFile;
 import org.kith.patterns.Cadence;
 import org.kith.patterns.Count;
@@ -26,6 +27,17 @@ final class ExactIndicators {
     write(folder, Table.POOLED, exact.pooled());
     write(folder, Table.CONTROL_POINTS, exact.controlPoints());
     write(folder, Table.RESPONDENTS, exact.respondents());
+    Measurement measurement = exact.measurement();
+    write(folder, Table.RELIABILITY, measurement.reliability());
+    write(folder, Table.ITEM_BEHAVIOUR, measurement.itemBehaviour());
+    write(folder, Table.COMPARABILITY, measurement.comparability());
+    write(folder, Table.HEALTH, measurement.health());
+    write(folder, Table.PANELS, measurement.panels());
+    write(folder, Table.TRANSITIONS, measurement.transitions());
+    write(folder, Table.GROWTH, measurement.growth());
+    write(folder, Table.PREDICTORS, measurement.predictors());
+    write(folder, Table.WEIGHTED, measurement.weighted());
+    write(folder, Table.DRIFT, measurement.drift());
   }
 
   /** Exact patterns: authors counted, and tables that published ones are made of. */

@@ -1,5 +1,6 @@
 package org.kith.run;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -21,7 +23,9 @@ import org.kith.disclosure.StaffDisclosure;
 import org.kith.groups.GroupStatistics;
 import org.kith.groups.GroupStatisticsFile;
 import org.kith.groups.GroupStatisticsJob;
+import org.kith.groups.Panel;
 import org.kith.indicators.Indicators;
+import org.kith.indicators.Known;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.InstrumentLibrary;
 import org.kith.lake.IngestRecord;
@@ -105,7 +109,19 @@ final class Run {
             records,
             Consents.read(workspace, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
     List<GroupStatistics> groups = count(session, answered, heldOut, progress);
-    Indicators exact = Indicators.of(groups, answered, organisations, margins, settings.groups());
+    Indicators exact =
+        Indicators.of(
+            groups,
+            Panel.NONE,
+            (instrument, items) -> Map.of(),
+            answered,
+            organisations,
+            new Known(
+                settings.groups(),
+                margins,
+                events,
+                List.of(),
+                records.stream().collect(toMap(IngestRecord::source, IngestRecord::tool))));
     Patterns patterns =
         new SharedReflections(workspace, settings, organisations)
             .patterns(session, until, progress);
