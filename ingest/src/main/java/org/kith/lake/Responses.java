@@ -37,5 +37,11 @@ public final class Responses {
   /** The keyed print of the code that the person holds, or null when the row has none. */
   public static final String CODE = "row_code";
 
+  /**
+   * How many people the row stands for by the survey's design, in millionths so that sums are exact;
+   * null, or no such column, for one.
+   */
+  public static final String WEIGHT = "row_weight";
+
   private Responses() {}
 }

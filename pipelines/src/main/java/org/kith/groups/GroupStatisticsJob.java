@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.not;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -82,6 +84,44 @@ public final class GroupStatisticsJob {
     }
   }
 
+  /**
+   * Another pass over the same people that matches them on some items only, as {@link Rematch}
+   * asks for.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public static Map<Rematch.Group, SortedMap<String, SortedMap<Double, SortedMap<Integer, Long>>>>
+      rematch(
+          SparkSession spark,
+          Instrument instrument,
+          List<Path> parts,
+          Set<String> heldOut,
+          Set<String> items)
+          throws IOException {
+    if (parts.isEmpty()) {
+      return Map.of();
+    }
+    CompleteLayout layout = CompleteLayout.matchedOn(instrument, items);
+    int asked = instrument.items().size();
+    try {
+      return responses(spark, parts, columns(instrument, List.of()), heldOut)
+          .queryExecution()
+          .toRdd()
+          .toJavaRDD()
+          .treeAggregate(
+              new MatchedTallies(),
+              (tallies, row) -> tallies.add(layout, asked, row),
+              MatchedTallies::merge,
+              TREE_DEPTH)
+          .matched(layout);
+    } catch (Exception e) { // Spark throws checked exceptions without declaring them.
+      throw unreadable(parts, e)
+          .orElseGet(
+              () ->
+                  new IOException("Matching the responses to " + instrument.id() + " failed.", e));
+    }
+  }
+
   /** Exactly these columns of exactly these files; null where a file lacks one. */
   static Dataset<Row> responses(SparkSession spark, List<Path> parts, StructType columns) {
     String[] files = parts.stream().map(GroupStatisticsJob::name).toArray(String[]::new);
@@ -111,7 +151,9 @@ public final class GroupStatisticsJob {
     StructType columns =
         new StructType()
             .add(Responses.ORGANISATION, DataTypes.StringType)
-            .add(Responses.WAVE, DataTypes.StringType);
+            .add(Responses.WAVE, DataTypes.StringType)
+            .add(Responses.SOURCE, DataTypes.StringType)
+            .add(Responses.WEIGHT, DataTypes.LongType);
     for (String dimension : dimensions) {
       columns = columns.add(Responses.GROUP_PREFIX + dimension, DataTypes.StringType);
     }

@@ -29,6 +29,8 @@ final class Layout implements Serializable {
   private final int[][] places;
 
   private final ScoreGrid grid;
+  private final CompleteLayout complete;
+  private final MeasureValues measures;
   private final int size;
 
   private Layout(
@@ -38,6 +40,8 @@ final class Layout implements Serializable {
       int[] starts,
       int[][] places,
       ScoreGrid grid,
+      CompleteLayout complete,
+      MeasureValues measures,
       int size) {
     this.instrument = instrument;
     this.items = items;
@@ -45,6 +49,8 @@ final class Layout implements Serializable {
     this.starts = starts;
     this.places = places;
     this.grid = grid;
+    this.complete = complete;
+    this.measures = measures;
     this.size = size;
   }
 
@@ -74,12 +80,31 @@ final class Layout implements Serializable {
     }
     ScoreGrid grid = ScoreGrid.of(instrument);
     String[] items = instrument.items().stream().map(Item::id).toArray(String[]::new);
-    return new Layout(instrument.id(), items, codes, starts, places, grid, next + grid.size());
+    return new Layout(
+        instrument.id(),
+        items,
+        codes,
+        starts,
+        places,
+        grid,
+        CompleteLayout.of(instrument),
+        MeasureValues.of(instrument),
+        next + grid.size());
   }
 
   /** Items asked. */
   int items() {
     return items.length;
+  }
+
+  /** Where sums of complete cases lie. */
+  CompleteLayout complete() {
+    return complete;
+  }
+
+  /** What each measure takes of a person. */
+  MeasureValues measures() {
+    return measures;
   }
 
   /** Length of a group's array. */

@@ -1,6 +1,8 @@
 package org.kith.groups;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * People of one organisation and wave who are alike in every known group, with what models and
@@ -67,5 +69,26 @@ public final class Profile {
   /** Sum of their values, each times its weight. */
   public double weighted(int measure) {
     return weighted[measure];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Profile p
+        && groups.equals(p.groups)
+        && Arrays.equals(n, p.n)
+        && Arrays.equals(sum, p.sum)
+        && Arrays.equals(squares, p.squares)
+        && Arrays.equals(weight, p.weight)
+        && Arrays.equals(weighted, p.weighted);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(groups, Arrays.hashCode(n), Arrays.hashCode(sum));
+  }
+
+  @Override
+  public String toString() {
+    return groups + " " + Arrays.toString(n) + " " + Arrays.toString(sum);
   }
 }

@@ -39,18 +39,32 @@ final class ScoreGrid implements Serializable {
 
   private final double[] scores;
 
-  private ScoreGrid(int[][] steps, int minAnswered, int width, int[] places, double[] scores) {
+  /** What no steps, and one step, stand for in points. */
+  private final double base;
+
+  private final double step;
+
+  private ScoreGrid(
+      int[][] steps,
+      int minAnswered,
+      int width,
+      int[] places,
+      double[] scores,
+      double base,
+      double step) {
     this.steps = steps;
     this.minAnswered = minAnswered;
     this.width = width;
     this.places = places;
     this.scores = scores;
+    this.base = base;
+    this.step = step;
   }
 
   /** The grid of an instrument; without any places if it does not score people. */
   static ScoreGrid of(Instrument instrument) {
     if (!instrument.scoring().scalesPeople()) {
-      return new ScoreGrid(new int[0][], 1, 1, new int[0], new double[0]);
+      return new ScoreGrid(new int[0][], 1, 1, new int[0], new double[0], 0, 1);
     }
     BigDecimal[][] values =
         instrument.items().stream()
@@ -144,7 +158,8 @@ final class ScoreGrid implements Serializable {
       }
     }
     double[] scored = scores.stream().mapToDouble(Double::doubleValue).toArray();
-    return new ScoreGrid(steps, minAnswered, width, places, scored);
+    return new ScoreGrid(
+        steps, minAnswered, width, places, scored, base / unitsPerPoint, step / unitsPerPoint);
   }
 
   /** An item's value per code, null where the code has none. */
@@ -176,6 +191,31 @@ final class ScoreGrid implements Serializable {
   /** The score a place stands for. */
   double score(int place) {
     return scores[place];
+  }
+
+  /** Items that are scored: all of an instrument that scores people, else none. */
+  int items() {
+    return steps.length;
+  }
+
+  /** One more than the greatest sum of steps. */
+  int width() {
+    return width;
+  }
+
+  /** Steps of an answer above the base, or −1 when it carries no value. */
+  int steps(int item, int code) {
+    return code >= 0 && code < steps[item].length ? steps[item][code] : INVALID;
+  }
+
+  /** What no steps stand for, in points. */
+  double base() {
+    return base;
+  }
+
+  /** What one step stands for, in points. */
+  double step() {
+    return step;
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +26,8 @@ import org.kith.groups.GroupStatistics;
 import org.kith.groups.GroupStatisticsFile;
 import org.kith.groups.GroupStatisticsJob;
 import org.kith.groups.Panel;
+import org.kith.groups.PanelJob;
+import org.kith.groups.Rematch;
 import org.kith.indicators.Indicators;
 import org.kith.indicators.Known;
 import org.kith.instrument.Instrument;
@@ -112,8 +116,8 @@ final class Run {
     Indicators exact =
         Indicators.of(
             groups,
-            Panel.NONE,
-            (instrument, items) -> Map.of(),
+            panel(session, answered, heldOut, progress),
+            (instrument, items) -> rematch(session, instrument, heldOut, items),
             answered,
             organisations,
             new Known(
@@ -153,18 +157,10 @@ final class Run {
     Set<Path> written = new HashSet<>();
     long people = 0;
     for (Instrument instrument : answered) {
-      List<IngestRecord.Part> parts =
-          records.stream()
-              .flatMap(record -> record.parts().stream())
-              .filter(part -> part.instrument().equals(instrument.id()))
-              .toList();
+      List<IngestRecord.Part> parts = parts(instrument);
       List<GroupStatistics> groups =
           GroupStatisticsJob.run(
-              session,
-              instrument,
-              dimensions,
-              parts.stream().map(p -> workspace.protectedZone().resolve(p.path())).toList(),
-              heldOut.people());
+              session, instrument, dimensions, files(parts), heldOut.people());
       checkRows(instrument, parts, heldOut, groups);
       Path file = folder.resolve(instrument.id() + ".parquet");
       GroupStatisticsFile.write(file, groups);
@@ -182,6 +178,48 @@ final class Run {
     }
     sweep(folder, written);
     return all;
+  }
+
+  /** Who answered when. */
+  private Panel panel(
+      SparkSession session, List<Instrument> answered, HeldOut heldOut, Progress progress)
+      throws IOException {
+    progress.start("Following people over waves", answered.size());
+    List<Panel.Pattern> patterns = new ArrayList<>();
+    List<Panel.Transition> transitions = new ArrayList<>();
+    int done = 0;
+    for (Instrument instrument : answered) {
+      List<IngestRecord.Part> parts = parts(instrument);
+      List<String> waves =
+          parts.stream().map(IngestRecord.Part::wave).distinct().sorted().toList();
+      Panel panel = PanelJob.run(session, instrument, waves, files(parts), heldOut.people());
+      patterns.addAll(panel.patterns());
+      transitions.addAll(panel.transitions());
+      progress.at(++done);
+    }
+    progress.end("Followed people over waves.");
+    return new Panel(patterns, transitions);
+  }
+
+  private Map<Rematch.Group, SortedMap<String, SortedMap<Double, SortedMap<Integer, Long>>>>
+      rematch(SparkSession session, Instrument instrument, HeldOut heldOut, Set<String> items) {
+    try {
+      return GroupStatisticsJob.rematch(
+          session, instrument, files(parts(instrument)), heldOut.people(), items);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<IngestRecord.Part> parts(Instrument instrument) {
+    return records.stream()
+        .flatMap(record -> record.parts().stream())
+        .filter(part -> part.instrument().equals(instrument.id()))
+        .toList();
+  }
+
+  private List<Path> files(List<IngestRecord.Part> parts) {
+    return parts.stream().map(p -> workspace.protectedZone().resolve(p.path())).toList();
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.kith.statistics;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
  * What linear models need to know of a group: how many cases, the sums of some variables, and the
  * sums of their products. Exact while every sum is a whole number below 2⁵³ in the variables' unit.
@@ -109,5 +112,23 @@ public final class CrossProducts {
   /** Covariance of two variables with the divisor n − 1; needs two cases. */
   public double covariance(int i, int j) {
     return centred(i, j) / (n - 1);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CrossProducts c
+        && n == c.n
+        && Arrays.equals(sums, c.sums)
+        && Arrays.equals(products, c.products);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(n, Arrays.hashCode(sums), Arrays.hashCode(products));
+  }
+
+  @Override
+  public String toString() {
+    return n + " " + Arrays.toString(sums) + " " + Arrays.toString(products);
   }
 }

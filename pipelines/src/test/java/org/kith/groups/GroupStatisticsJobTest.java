@@ -70,7 +70,7 @@ class GroupStatisticsJobTest {
       throws IOException {
     for (int seed = 1; seed <= 3; seed++) {
       List<Person> people = Person.several(instrument, 2_000, 5, 2, new Random(seed));
-      assertThat(run(spark, instrument, write("seed" + seed, instrument, people)))
+      assertThat(counted(run(spark, instrument, write("seed" + seed, instrument, people))))
           .isEqualTo(recount(instrument, people));
     }
   }
@@ -198,6 +198,22 @@ class GroupStatisticsJobTest {
         .hasMessageStartingWith(file + " is not there. ");
   }
 
+  /** Without what {@link MeasurementStatisticsTest} recounts. */
+  private static List<GroupStatistics> counted(List<GroupStatistics> groups) {
+    return groups.stream()
+        .map(
+            g ->
+                new GroupStatistics(
+                    g.instrument(),
+                    g.organisation(),
+                    g.wave(),
+                    g.people(),
+                    g.answers(),
+                    g.known(),
+                    g.scores()))
+        .toList();
+  }
+
   private static List<GroupStatistics> run(
       SparkSession spark, Instrument instrument, List<Path> files) throws IOException {
     return GroupStatisticsJob.run(spark, instrument, DIMENSIONS, files);
@@ -265,7 +281,7 @@ class GroupStatisticsJobTest {
   }
 
   /** A person's score, worked out one answer at a time; all test scores are tenths. */
-  private static Double score(Instrument instrument, List<Integer> answers) {
+  static Double score(Instrument instrument, List<Integer> answers) {
     long tenths = 0;
     int answered = 0;
     for (int i = 0; i < answers.size(); i++) {
