@@ -13,7 +13,7 @@ import java.util.List;
  * What a snapshot is made of, written beside its tables as {@code manifest.json}.
  *
  * @param id eight hexadecimal digits in two groups, worked out from the tables' bytes and all that
- *     is said here but the time and the version: the same inputs give the same id
+ *     is said here but the time, the version and what else it was made from: the same inputs give the same id
  * @param made when it was first published, ISO 8601 in UTC
  * @param version of Kith that made it
  * @param workspace name of the workspace, from {@code kith.yaml}
@@ -22,6 +22,9 @@ import java.util.List;
  * @param inputs the exports it rests on
  * @param until id of the last wave in it, when it was made of what was known by the end of that
  *     wave though there was more; null when it holds all there was
+ * @param madeFrom what else it was made from, each with a hash, so that it can be told whether the
+ *     same snapshot can still be made; null in snapshots of versions that did not say. Like the
+ *     time it is no part of the id: another comment in a file makes no other snapshot
  * @param tables its tables
  */
 public record Manifest(
@@ -33,6 +36,7 @@ public record Manifest(
     DisclosureRules disclosure,
     List<Input> inputs,
     @JsonInclude(JsonInclude.Include.NON_NULL) String until,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Ingredient> madeFrom,
     List<TableFile> tables) {
 
   @JsonCreator
@@ -50,7 +54,7 @@ public record Manifest(
       DisclosureRules disclosure,
       List<Input> inputs,
       List<TableFile> tables) {
-    this(id, made, version, workspace, about, disclosure, inputs, null, tables);
+    this(id, made, version, workspace, about, disclosure, inputs, null, null, tables);
   }
 
   /**
@@ -105,6 +109,14 @@ public record Manifest(
    * @param sha256 hash of its bytes
    */
   public record Input(String source, String tool, String sha256) {}
+
+  /**
+   * Something beside the exports.
+   *
+   * @param name a file of the workspace, or in words: "answers", "instrument ons_ucla3"
+   * @param sha256 hash of its bytes, or of all it says
+   */
+  public record Ingredient(String name, String sha256) {}
 
   /**
    * A table's file.

@@ -105,6 +105,21 @@ final class Run {
    */
   Manifest publish(Supplier<SparkSession> spark, Clock clock, String version, Progress progress)
       throws IOException {
+    return into(workspace, spark, clock, version, progress);
+  }
+
+  /**
+   * Does all that {@link #publish} does, from the same lake, and writes what it makes into the lake
+   * of another workspace: exact figures into its protected zone, the snapshot into its published
+   * one.
+   */
+  Manifest into(
+      Workspace other,
+      Supplier<SparkSession> spark,
+      Clock clock,
+      String version,
+      Progress progress)
+      throws IOException {
     List<Instrument> answered = answered();
     SparkSession session = spark.get();
     HeldOut heldOut =
@@ -112,7 +127,7 @@ final class Run {
             workspace.protectedZone(),
             records,
             Consents.read(workspace, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
-    List<GroupStatistics> groups = count(session, answered, heldOut, progress);
+    List<GroupStatistics> groups = count(other, session, answered, heldOut, progress);
     Indicators exact =
         Indicators.of(
             groups,
@@ -129,7 +144,7 @@ final class Run {
     Patterns patterns =
         new SharedReflections(workspace, settings, organisations)
             .patterns(session, until, progress);
-    Path indicators = workspace.protectedZone().resolve("indicators");
+    Path indicators = other.protectedZone().resolve("indicators");
     ExactIndicators.write(indicators, exact);
     ExactIndicators.write(indicators, patterns);
 
@@ -144,13 +159,17 @@ final class Run {
             .tables());
     tables.addAll(
         StaffDisclosure.of(settings.disclosure(), organisations).release(patterns).tables());
-    return new SnapshotWriter(workspace, clock).publish(origin(version), tables);
+    return new SnapshotWriter(other, clock).publish(origin(version, answered, heldOut), tables);
   }
 
   private List<GroupStatistics> count(
-      SparkSession session, List<Instrument> answered, HeldOut heldOut, Progress progress)
+      Workspace other,
+      SparkSession session,
+      List<Instrument> answered,
+      HeldOut heldOut,
+      Progress progress)
       throws IOException {
-    Path folder = workspace.protectedZone().resolve("group-statistics");
+    Path folder = other.protectedZone().resolve("group-statistics");
     List<String> dimensions = settings.groups().stream().map(Group::id).toList();
     progress.start("Counting answers", answered.size());
     List<GroupStatistics> all = new ArrayList<>();
@@ -264,7 +283,8 @@ final class Run {
     return answered;
   }
 
-  private SnapshotWriter.Origin origin(String version) {
+  private SnapshotWriter.Origin origin(
+      String version, List<Instrument> answered, HeldOut heldOut) throws IOException {
     return new SnapshotWriter.Origin(
         version,
         settings.name(),
@@ -273,7 +293,8 @@ final class Run {
         records.stream()
             .map(record -> new Manifest.Input(record.source(), record.tool(), record.sha256()))
             .toList(),
-        until == null ? null : until.id());
+        until == null ? null : until.id(),
+        Ingredients.of(workspace, answered, records, heldOut));
   }
 
   /** Statistics of an instrument that nobody answers any more would pass for today's. */

@@ -56,6 +56,7 @@ public final class SnapshotWriter {
    * @param disclosure the settings numbers were hidden by
    * @param inputs the exports it rests on
    * @param until id of the wave it stops at, or null when it holds all there is
+   * @param madeFrom what else it rests on, or null when that is not said
    */
   public record Origin(
       String version,
@@ -63,7 +64,8 @@ public final class SnapshotWriter {
       Manifest.About about,
       Manifest.DisclosureRules disclosure,
       List<Manifest.Input> inputs,
-      String until) {
+      String until,
+      List<Manifest.Ingredient> madeFrom) {
 
     /** Of all there is. */
     public Origin(
@@ -72,7 +74,7 @@ public final class SnapshotWriter {
         Manifest.About about,
         Manifest.DisclosureRules disclosure,
         List<Manifest.Input> inputs) {
-      this(version, workspace, about, disclosure, inputs, null);
+      this(version, workspace, about, disclosure, inputs, null, null);
     }
   }
 
@@ -122,14 +124,19 @@ public final class SnapshotWriter {
 
   /** The id stands for all that a reader can see, but not for when it was written, or by what. */
   private Manifest manifest(Origin origin, List<TableFile> files) {
-    String digest = Snapshot.sha256(manifest("", "", "", origin, files).json().getBytes(UTF_8));
+    String digest = Snapshot.sha256(manifest("", "", "", origin, null, files).json().getBytes(UTF_8));
     String id = digest.substring(0, 4) + "-" + digest.substring(4, 8);
     String made = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    return manifest(id, made, origin.version(), origin, files);
+    return manifest(id, made, origin.version(), origin, origin.madeFrom(), files);
   }
 
   private static Manifest manifest(
-      String id, String made, String version, Origin origin, List<TableFile> files) {
+      String id,
+      String made,
+      String version,
+      Origin origin,
+      List<Manifest.Ingredient> madeFrom,
+      List<TableFile> files) {
     return new Manifest(
         id,
         made,
@@ -139,6 +146,7 @@ public final class SnapshotWriter {
         origin.disclosure(),
         origin.inputs(),
         origin.until(),
+        madeFrom,
         files);
   }
 
