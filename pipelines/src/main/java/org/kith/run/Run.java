@@ -36,6 +36,7 @@ import org.kith.published.Manifest;
 import org.kith.resident.Consents;
 import org.kith.snapshot.ReferenceTables;
 import org.kith.snapshot.SnapshotWriter;
+import org.kith.workspace.Asked;
 import org.kith.workspace.Event;
 import org.kith.workspace.Margin;
 import org.kith.workspace.Organisation;
@@ -61,6 +62,7 @@ final class Run {
   private final List<Organisation> organisations;
   private final List<Event> events;
   private final List<Margin> margins;
+  private final List<Asked> asked;
   private final InstrumentLibrary library;
   private final List<IngestRecord> records;
   private final Wave until;
@@ -82,6 +84,7 @@ final class Run {
     organisations = WorkspaceTables.organisations(workspace.organisations());
     events = Until.events(WorkspaceTables.events(workspace.events(), organisations), until);
     margins = WorkspaceTables.population(workspace.population(), settings, organisations);
+    asked = WorkspaceTables.asked(workspace.asked(), organisations);
     library = InstrumentLibrary.with(workspace.instruments());
     List<IngestRecord> all = ProtectedLake.of(workspace).records();
     if (all.stream().allMatch(record -> record.parts().isEmpty())
@@ -120,7 +123,7 @@ final class Run {
                 settings.groups(),
                 margins,
                 events,
-                List.of(),
+                asked,
                 records.stream().collect(toMap(IngestRecord::source, IngestRecord::tool))));
     Patterns patterns =
         new SharedReflections(workspace, settings, organisations)
