@@ -193,8 +193,7 @@ public final class WorkspaceTables {
         row -> asked(row, ids(organisations), rows));
   }
 
-  private static Asked asked(
-      Row row, List<String> organisations, Map<List<String>, Integer> rows) {
+  private static Asked asked(Row row, List<String> organisations, Map<List<String>, Integer> rows) {
     Asked asked = new Asked(row.text("organisation"), row.text("wave"), row.count("people"));
     if (row.sound()) {
       known(row, "organisation", asked.organisation(), organisations, AN_ORGANISATION);
@@ -206,8 +205,7 @@ public final class WorkspaceTables {
       if (asked.people() == 0) {
         row.problem("people", "is 0; write how many were asked, or leave the row out.");
       }
-      Integer before =
-          rows.putIfAbsent(List.of(asked.organisation(), asked.wave()), row.number());
+      Integer before = rows.putIfAbsent(List.of(asked.organisation(), asked.wave()), row.number());
       if (before != null) {
         row.problem("wave", "is also in row " + before + " for the same organisation; keep one.");
       }

@@ -91,8 +91,7 @@ final class Comparability {
           all
               ? member.complete().matched()
               : onAnew(on)
-                  .getOrDefault(
-                      new Rematch.Group(member.organisation(), wave), new TreeMap<>());
+                  .getOrDefault(new Rematch.Group(member.organisation(), wave), new TreeMap<>());
       groups.add(matched.getOrDefault(id, new TreeMap<>()));
     }
     return groups;

@@ -33,8 +33,8 @@ import org.apache.commons.math3.distribution.FDistribution;
  * @param alpha from the covariances, of the sum of the items as they are
  * @param low lower end of its 95 % interval
  * @param high upper end
- * @param standardised from the correlations, of the sum of standardised items: {@code k·r̄ / (1 + (k
- *     − 1)·r̄)}; null where the correlations leave that sum no variance
+ * @param standardised from the correlations, of the sum of standardised items: {@code k·r̄ / (1 +
+ *     (k − 1)·r̄)}; null where the correlations leave that sum no variance
  * @param items how many
  * @param people complete cases
  */

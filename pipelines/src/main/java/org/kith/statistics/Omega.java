@@ -17,8 +17,8 @@ import org.apache.commons.math3.linear.RealVector;
  * (Harman and Jones 1966, doi:10.1007/BF02289468): the least {@code Σᵢ<ⱼ (rᵢⱼ − lᵢlⱼ)²}. Each
  * loading in turn is given its best value until they hardly move, and Newton's method finds the
  * last digits. Then {@code ω = 1 − Σ(1 − lᵢ²) / Σrᵢⱼ} (McDonald 1999; Revelle and Zinbarg 2009,
- * doi:10.1007/s11336-008-9102-z), of the sum of standardised items. R: {@code
- * psych::omega(nfactors = 1, fm = "minres", flip = FALSE)}, which stops looking some digits earlier.
+ * doi:10.1007/s11336-008-9102-z), of the sum of standardised items. R: {@code psych::omega(nfactors
+ * = 1, fm = "minres", flip = FALSE)}, which stops looking some digits earlier.
  *
  * <p>Of complete cases: people without a valid value of any item are left out. Reversed items must
  * have been turned round before; none is turned round here. Unlike α it lets items lean on the
@@ -61,8 +61,7 @@ public record Omega(double omega, List<Double> loadings) {
         total += value;
       }
     }
-    return new Omega(
-        1 - unique / total, Arrays.stream(loadings).boxed().toList());
+    return new Omega(1 - unique / total, Arrays.stream(loadings).boxed().toList());
   }
 
   /** Why one factor cannot be fitted to these answers, if it cannot. */

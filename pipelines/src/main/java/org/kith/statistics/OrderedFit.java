@@ -228,8 +228,7 @@ final class OrderedFit {
       double count = people[c] + people[c + 1];
       up -= people[c] * (1 - f[c]) - people[c + 1] * f[c];
       bend += count * density;
-      sharedSlope[c] +=
-          people[c] * (1 - f[c] + ratio[c]) - people[c + 1] * (f[c] + ratio[c + 1]);
+      sharedSlope[c] += people[c] * (1 - f[c] + ratio[c]) - people[c + 1] * (f[c] + ratio[c + 1]);
       sharedCurve[c][c] +=
           count * density + people[c] * between[c] + people[c + 1] * between[c + 1];
       if (c > 0) {

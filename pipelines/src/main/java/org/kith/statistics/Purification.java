@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * are looked at anew, each with itself in its own score (Zieky 1993; Candell and Drasgow 1988,
  * doi:10.1177/014662168801200304), until the same items are found as before, at most {@value
  * #ROUNDS} times. At least two items are always matched on: where fewer would be left, it stops
- * there, for nobody can say which items to believe. Deterministic; the order of items does
- * not matter.
+ * there, for nobody can say which items to believe. Deterministic; the order of items does not
+ * matter.
  *
  * <p>It misleads where most items differ between groups: then the odd ones out are those that do
  * not. R: {@code MASS::polr} in a loop.

@@ -63,9 +63,7 @@ public final class SurveyCase {
 
   private static List<Asked> asked(CaseFile given) {
     return given.given("asked").stream()
-        .map(
-            r ->
-                new Asked(r.get("organisation"), r.get("wave"), Long.parseLong(r.get("people"))))
+        .map(r -> new Asked(r.get("organisation"), r.get("wave"), Long.parseLong(r.get("people"))))
         .toList();
   }
 

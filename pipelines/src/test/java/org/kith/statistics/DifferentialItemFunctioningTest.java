@@ -33,9 +33,7 @@ class DifferentialItemFunctioningTest {
   // R 4.2.2, MASS 7.3-58.2 (two_answers: stats::glm): src/test/r/item_functioning.R
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "clean", "shifted", "tilted", "two_answers", "small_groups", "two_groups", "gaps"
-      })
+      strings = {"clean", "shifted", "tilted", "two_answers", "small_groups", "two_groups", "gaps"})
   void likelihoods_and_coefficients_equal_polr(String name) throws IOException {
     ItemFunctioningValues counts = counts(name);
     counts.equal(RValues.json("item_functioning.json").get(name));
@@ -73,8 +71,7 @@ class DifferentialItemFunctioningTest {
         (group, scores) ->
             scores.forEach(
                 (score, answers) ->
-                    answers.forEach(
-                        (code, people) -> turned.add(group, score, 6 - code, people))));
+                    answers.forEach((code, people) -> turned.add(group, score, 6 - code, people))));
 
     for (DifferentialItemFunctioning other :
         List.of(DifferentialItemFunctioning.of(groups), turned.item())) {

@@ -113,10 +113,13 @@ class ReliabilityReferenceTest {
             .toList();
     double[][] answers =
         rows.stream()
-            .map(row -> new double[] {of(row, "trust", 1), of(row, "fair", 2), of(row, "helpful", 1)})
+            .map(
+                row ->
+                    new double[] {of(row, "trust", 1), of(row, "fair", 2), of(row, "helpful", 1)})
             .toArray(double[][]::new);
     ScaleValues.equal(
-        CrossProducts.of(answers, 3), RValues.json("reliability_real.json").get("gss wave " + wave));
+        CrossProducts.of(answers, 3),
+        RValues.json("reliability_real.json").get("gss wave " + wave));
   }
 
   /** 1 for the trusting answer, 0 for the other, a half for "it depends". */

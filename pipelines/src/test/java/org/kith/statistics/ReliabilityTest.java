@@ -33,7 +33,15 @@ class ReliabilityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "even", "uneven", "two", "unrelated", "turned", "three_people", "many", "yes_no", "heywood"
+        "even",
+        "uneven",
+        "two",
+        "unrelated",
+        "turned",
+        "three_people",
+        "many",
+        "yes_no",
+        "heywood"
       })
   void everything_about_a_scale_equals_psych(String name) throws IOException {
     JsonNode r = RValues.json("reliability.json").get(name);
@@ -78,7 +86,8 @@ class ReliabilityTest {
             n, new double[4], Arrays.stream(products).map(p -> p * (n - 1)).toArray());
     CronbachAlpha alpha = CronbachAlpha.of(items);
     assertThat(alpha.alpha()).isCloseTo(0.8, within(1e-12));
-    // R 4.2.2: x <- qbeta(c(.975, .025), (1e7 - 1) / 2, 3 * (1e7 - 1) / 2); 1 - 0.2 * 3 * x / (1 - x)
+    // R 4.2.2: x <- qbeta(c(.975, .025), (1e7 - 1) / 2, 3 * (1e7 - 1) / 2); 1 - 0.2 * 3 * x / (1 -
+    // x)
     // R's qf, and psych with it, takes the second degrees of freedom for infinite above 400,000 and
     // says 0.79982, 0.80018.
     assertThat(alpha.low()).isCloseTo(0.799797499285735, within(1e-10));

@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
 /**
  * Writes the parts of the sample workspace that are drawn at random, or that must agree with them:
  * {@code organisations.csv}, {@code population.csv}, {@code events.csv}, {@code asked.csv}, {@code
- * truth.json}, the exports in {@code raw/}, and the learning store in {@code store/} with its {@code
- * reflections-truth.json}. The same seed gives the same bytes. {@code kith.yaml}, {@code mappings/}
- * and {@code prompts/} are written by hand.
+ * truth.json}, the exports in {@code raw/}, and the learning store in {@code store/} with its
+ * {@code reflections-truth.json}. The same seed gives the same bytes. {@code kith.yaml}, {@code
+ * mappings/} and {@code prompts/} are written by hand.
  */
 @Command(
     name = "generator",
