@@ -26,6 +26,10 @@ final class OrderedFit {
   private final List<List<Cell>> groups;
   private final int terms;
   private final int cuts;
+
+  /** People per answer, over all. */
+  private final double[] answers;
+
   private final double centre;
   private final double scale;
 
@@ -47,7 +51,7 @@ final class OrderedFit {
   OrderedFit(List<List<Cell>> groups, Groups may) {
     this.groups = groups;
     terms = may.terms;
-    double[] answers = new double[groups.get(0).get(0).people().length];
+    answers = new double[groups.get(0).get(0).people().length];
     double n = 0;
     double sum = 0;
     for (List<Cell> group : groups) {
@@ -113,7 +117,7 @@ final class OrderedFit {
         own = moved(own, ownStep, length);
         reached = next;
       }
-      if (promised < REST || length <= 1e-9 && promised < 1e-6) {
+      if (promised < REST || (length <= 1e-9 && promised < 1e-6)) {
         return result(reached);
       }
     }
@@ -149,7 +153,10 @@ final class OrderedFit {
     return common[cuts] * z + (terms > 0 ? mine[0] : 0) + (terms > 1 ? mine[1] * z : 0);
   }
 
-  /** Of the answer between a and b: log(F(a) − F(b)), written so that nothing cancels. */
+  /**
+   * An answer between the cuts b and a has log(F(a) − F(b)), which is log F(a) + log(1 − F(b)) +
+   * log(1 − eᵇ⁻ᵃ): written so, nothing cancels, and the last part is the same in every cell.
+   */
   private double logLik(double[] common, double[][] mine) {
     for (int c = 1; c < cuts; c++) {
       if (!(common[c] > common[c - 1])) {
@@ -157,34 +164,22 @@ final class OrderedFit {
       }
     }
     double sum = 0;
+    for (int c = 1; c < cuts; c++) {
+      sum += answers[c] * Math.log(-Math.expm1(common[c - 1] - common[c]));
+    }
     for (int g = 0; g < mine.length; g++) {
       for (Cell cell : groups.get(g)) {
         double eta = leaning(common, mine[g], score(cell));
-        for (int c = 0; c <= cuts; c++) {
-          double count = cell.people()[c];
-          if (count == 0) {
-            continue;
-          }
-          double log = 0;
-          if (c < cuts) {
-            log -= softplus(eta - common[c]);
-          }
-          if (c > 0) {
-            log -= softplus(common[c - 1] - eta);
-          }
-          if (c > 0 && c < cuts) {
-            log += Math.log(-Math.expm1(common[c - 1] - common[c]));
-          }
-          sum += count * log;
+        double[] people = cell.people();
+        for (int c = 0; c < cuts; c++) {
+          // −log F(−t) is log(1 + eᵗ), and −log(1 − F(−t)) is that less t.
+          double t = eta - common[c];
+          double above = Math.max(t, 0) + Math.log1p(Math.exp(-Math.abs(t)));
+          sum -= people[c] * above + people[c + 1] * (above - t);
         }
       }
     }
     return sum;
-  }
-
-  /** log(1 + eᵗ). */
-  private static double softplus(double t) {
-    return t > 0 ? t + Math.log1p(Math.exp(-t)) : Math.log1p(Math.exp(t));
   }
 
   private static double logistic(double t) {

@@ -48,13 +48,30 @@ record ProportionalOdds(
     }
   }
 
-  /**
-   * People with one score in one group.
-   *
-   * @param x the score
-   * @param people per answer, lowest first
-   */
-  record Cell(double x, double[] people) {}
+  /** People with one score in one group. */
+  static final class Cell {
+    private final double x;
+    private final double[] people;
+
+    /**
+     * Some people.
+     *
+     * @param x their score
+     * @param people how many gave each answer, lowest first
+     */
+    Cell(double x, double[] people) {
+      this.x = x;
+      this.people = people;
+    }
+
+    double x() {
+      return x;
+    }
+
+    double[] people() {
+      return people;
+    }
+  }
 
   /**
    * Fits the model.
