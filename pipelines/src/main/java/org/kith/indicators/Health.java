@@ -1,9 +1,7 @@
 package org.kith.indicators;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.kith.groups.GroupStatistics;
 import org.kith.groups.Measure;
@@ -15,7 +13,6 @@ import org.kith.published.HealthRow;
 import org.kith.published.ReliabilityRow;
 import org.kith.published.Visibility;
 import org.kith.statistics.ItemDistribution;
-import org.kith.workspace.Asked;
 
 /**
  * What to know of a measure before what people said, in each wave, over everyone taking part; and
@@ -23,11 +20,12 @@ import org.kith.workspace.Asked;
  * decides so.
  *
  * <ul>
- *   <li>Asked and response: of the organisations whose people returned this form, and of those that
- *       returned none of any kind; not said unless the former are all in {@code asked.csv}. More
- *       than 100 % means that file is wrong.
- *   <li>Missing: returned forms without a valid answer, or score, whatever the reason; a question
- *       that some were not asked counts too.
+ *   <li>Asked and response: of the organisations that have answers to this instrument, and of those
+ *       that returned nothing; not said unless the former are all in {@code asked.csv}. A form
+ *       often holds several instruments: as many people returned it as have a row of the one with
+ *       most. More than 100 % means that the file is wrong.
+ *   <li>Missing: of those with a row of this instrument, those without a valid answer, or score,
+ *       whatever the reason; a question of it that some were not asked counts too.
  * </ul>
  */
 final class Health {
@@ -64,7 +62,7 @@ final class Health {
                   comparability.stream()
                       .filter(c -> c.instrument().equals(instrument.id()) && c.wave().equals(wave))
                       .toList(),
-                  asked(survey, instrument, wave, known.asked())));
+                  Response.of(survey, instrument, wave, known.asked())));
         }
       }
     }
@@ -113,7 +111,7 @@ final class Health {
       String wave,
       ReliabilityRow reliability,
       List<ComparabilityRow> items,
-      Long asked) {
+      Response response) {
     Survey.Unit everyone = survey.units(instrument, wave).get(0);
     boolean scale = measure.outcome() == Measure.Outcome.SCORE;
     long people;
@@ -135,8 +133,8 @@ final class Health {
         measure.name(),
         wave,
         Math.toIntExact(people),
-        asked == null ? null : Math.toIntExact(asked),
-        asked == null ? null : Double.valueOf(100.0 * returned / asked),
+        response == null ? null : Math.toIntExact(response.asked()),
+        response == null ? null : Double.valueOf(100.0 * response.returned() / response.asked()),
         returned == 0 ? null : Double.valueOf(100.0 * (returned - people) / returned),
         of == null ? null : of.alpha(),
         of == null ? null : of.low(),
@@ -145,35 +143,5 @@ final class Health {
         ends.ceiling(),
         scale ? ofScale(reliability, items) : ofItem(measure.name(), items),
         Visibility.SHOWN);
-  }
-
-  /** How many were asked; null where it is not known of an organisation that answered. */
-  private static Long asked(Survey survey, Instrument instrument, String wave, List<Asked> lines) {
-    Map<String, Long> asked = new HashMap<>();
-    for (Asked line : lines) {
-      if (line.wave().equals(wave)) {
-        asked.put(line.organisation(), line.people());
-      }
-    }
-    List<String> here = organisations(survey, instrument, wave);
-    if (!asked.keySet().containsAll(here)) {
-      return null;
-    }
-    // Asked for something else only: in other forms, and not in this one.
-    for (Instrument other : survey.instruments()) {
-      if (survey.waves(other).contains(wave)) {
-        organisations(survey, other, wave).stream()
-            .filter(organisation -> !here.contains(organisation))
-            .forEach(asked::remove);
-      }
-    }
-    long sum = asked.values().stream().mapToLong(Long::longValue).sum();
-    return sum == 0 ? null : Long.valueOf(sum);
-  }
-
-  private static List<String> organisations(Survey survey, Instrument instrument, String wave) {
-    return survey.units(instrument, wave).get(0).members().stream()
-        .map(GroupStatistics::organisation)
-        .toList();
   }
 }
