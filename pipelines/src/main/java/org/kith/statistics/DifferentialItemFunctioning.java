@@ -93,9 +93,10 @@ public record DifferentialItemFunctioning(
               throw new IllegalArgumentException(reason);
             });
     List<List<Cell>> cells = cells(groups);
-    ProportionalOdds byScore = ProportionalOdds.of(cells, Groups.ALIKE);
-    ProportionalOdds byLevel = ProportionalOdds.of(cells, Groups.SHIFTED);
-    ProportionalOdds bySlope = ProportionalOdds.of(cells, Groups.TILTED);
+    OrderedFit models = new OrderedFit(cells);
+    ProportionalOdds byScore = models.fit(Groups.ALIKE);
+    ProportionalOdds byLevel = models.fit(Groups.SHIFTED);
+    ProportionalOdds bySlope = models.fit(Groups.TILTED);
     double[] answers = answers(cells);
     double people = 0;
     for (double count : answers) {

@@ -16,15 +16,30 @@ import org.kith.statistics.ProportionalOdds.Groups;
  * <p>Parameters: the thresholds and the common slope, which all cells share, and up to two of each
  * group but the first. The matrix of second derivatives is an arrow: groups touch what is shared
  * and not each other.
+ *
+ * <p>Where answers are told nearly wholly by score and group, the top lies at infinity and the
+ * matrix tells hardly more than rounding does. Then a larger diagonal makes steps shorter and
+ * steers them uphill (Marquardt 1963, doi:10.1137/0111030), until no step promises anything.
  */
 final class OrderedFit {
   private static final int STEPS = 200;
 
   /** A step that promises less than this of log-likelihood is the last. */
-  private static final double REST = 1e-11;
+  private static final double REST = 1e-12;
+
+  /** What rounding does to a sum of logarithms, relative to it. */
+  private static final double ROUNDING = 1e-14;
+
+  /** So many steps with so small a gain, and a promise is not believed any more. */
+  private static final int PATIENCE = 8;
+
+  private static final double STILL = 1e-11;
+
+  private static final double LEAST_DAMPING = 1e-8;
+  private static final double MOST_DAMPING = 1e12;
 
   private final List<List<Cell>> groups;
-  private final int terms;
+  private int terms;
   private final int cuts;
 
   /** People per answer, over all. */
@@ -42,15 +57,17 @@ final class OrderedFit {
   /** Which of γ and δ can be told, per group. */
   private final int[] told;
 
+  /** By how much the diagonal is enlarged. */
+  private double damped;
+
   private double[] sharedSlope;
   private double[][] sharedCurve;
   private double[][] ownSlope;
   private double[][][] ownCurve;
   private double[][][] cross;
 
-  OrderedFit(List<List<Cell>> groups, Groups may) {
+  OrderedFit(List<List<Cell>> groups) {
     this.groups = groups;
-    terms = may.terms;
     answers = new double[groups.get(0).get(0).people().length];
     double n = 0;
     double sum = 0;
@@ -79,12 +96,8 @@ final class OrderedFit {
       below += answers[c];
       shared[c] = Math.log(below / (n - below));
     }
-    own = new double[groups.size()][terms];
+    own = new double[groups.size()][2];
     told = new int[groups.size()];
-    for (int g = 1; g < groups.size(); g++) {
-      long scores = groups.get(g).stream().filter(cell -> people(cell) > 0).count();
-      told[g] = scores > 1 ? terms : Math.min(terms, 1);
-    }
   }
 
   private static double people(Cell cell) {
@@ -95,30 +108,46 @@ final class OrderedFit {
     return people;
   }
 
-  ProportionalOdds fit() {
+  /**
+   * Fits a model. It starts where the one before came to rest, so ask for more terms, never for
+   * fewer: then a larger model is never below a smaller one.
+   */
+  ProportionalOdds fit(Groups may) {
+    terms = may.terms;
+    for (int g = 1; g < groups.size(); g++) {
+      long scores = groups.get(g).stream().filter(cell -> people(cell) > 0).count();
+      told[g] = scores > 1 ? terms : Math.min(terms, 1);
+    }
+    int still = 0;
     double reached = logLik(shared, own);
+    double damping = 0;
     for (int step = 0; step < STEPS; step++) {
       derive();
-      double[] sharedStep = sharedStep();
-      double[][] ownStep = ownStep(sharedStep);
-      double promised = promised(sharedStep, ownStep);
-      double length = 1;
-      double next = Double.NEGATIVE_INFINITY;
-      // The way up is known, how far is not: halve until it is up.
-      while (length > 1e-9) {
-        next = logLik(moved(shared, sharedStep, length), moved(own, ownStep, length));
-        if (next >= reached - 1e-12 * Math.abs(reached)) {
+      while (true) {
+        damped = damping;
+        double[] sharedStep = sharedStep();
+        double[][] ownStep = ownStep(sharedStep);
+        double promised = promised(sharedStep, ownStep);
+        double[] next = moved(shared, sharedStep);
+        double[][] nextOwn = moved(own, ownStep);
+        double there = logLik(next, nextOwn);
+        boolean up = there >= reached - ROUNDING * Math.abs(reached);
+        if (up) {
+          still = there - reached > STILL * Math.abs(reached) ? 0 : still + 1;
+          shared = next;
+          own = nextOwn;
+          reached = there;
+          damping = damping > LEAST_DAMPING ? damping / 10 : 0;
+        }
+        if (promised < REST + ROUNDING * Math.abs(reached)
+            || still > PATIENCE
+            || damping > MOST_DAMPING) {
+          return result(reached);
+        }
+        if (up) {
           break;
         }
-        length /= 2;
-      }
-      if (length > 1e-9) {
-        shared = moved(shared, sharedStep, length);
-        own = moved(own, ownStep, length);
-        reached = next;
-      }
-      if (promised < REST || (length <= 1e-9 && promised < 1e-6)) {
-        return result(reached);
+        damping = Math.max(LEAST_DAMPING, 10 * damping);
       }
     }
     throw new ArithmeticException("The likelihood of an ordered answer does not come to rest.");
@@ -191,9 +220,9 @@ final class OrderedFit {
     int s = cuts + 1;
     sharedSlope = new double[s];
     sharedCurve = new double[s][s];
-    ownSlope = new double[groups.size()][terms];
-    ownCurve = new double[groups.size()][terms][terms];
-    cross = new double[groups.size()][terms][s];
+    ownSlope = new double[groups.size()][2];
+    ownCurve = new double[groups.size()][2][2];
+    cross = new double[groups.size()][2][s];
     double[] between = new double[s];
     double[] ratio = new double[s];
     for (int c = 1; c < cuts; c++) {
@@ -255,10 +284,11 @@ final class OrderedFit {
     double[][] curve = new double[s][];
     for (int i = 0; i < s; i++) {
       curve[i] = sharedCurve[i].clone();
+      curve[i][i] *= 1 + damped;
     }
     for (int g = 1; g < groups.size(); g++) {
       double[] gain = solved(g, ownSlope[g]);
-      double[] column = new double[terms];
+      double[] column = new double[2];
       for (int i = 0; i < s; i++) {
         for (int t = 0; t < terms; t++) {
           slope[i] -= cross[g][t][i] * gain[t];
@@ -274,14 +304,16 @@ final class OrderedFit {
     }
     DecompositionSolver solver =
         new QRDecomposition(new Array2DRowRealMatrix(curve, false), 0).getSolver();
+    // What is not a number leads nowhere, so the diagonal will be enlarged.
     if (!solver.isNonSingular()) {
-      throw new ArithmeticException("The counts cannot tell what an ordered answer hangs on.");
+      Arrays.fill(slope, Double.NaN);
+      return slope;
     }
     return solver.solve(new ArrayRealVector(slope, false)).toArray();
   }
 
   private double[][] ownStep(double[] sharedStep) {
-    double[][] steps = new double[groups.size()][terms];
+    double[][] steps = new double[groups.size()][2];
     for (int g = 1; g < groups.size(); g++) {
       double[] left = ownSlope[g].clone();
       for (int t = 0; t < terms; t++) {
@@ -296,22 +328,28 @@ final class OrderedFit {
 
   /** The group's own part of the matrix, inverted, times this; 0 for what cannot be told. */
   private double[] solved(int g, double[] right) {
-    double[] result = new double[terms];
+    double[] result = new double[2];
     if (told[g] == 0) {
       return result;
     }
     double[][] m = ownCurve[g];
+    double level = m[0][0] * (1 + damped);
+    double alone = level > 0 ? right[0] / level : 0;
     if (told[g] == 1) {
-      result[0] = m[0][0] > 0 ? right[0] / m[0][0] : 0;
+      result[0] = alone;
       return result;
     }
-    double determinant = m[0][0] * m[1][1] - m[0][1] * m[0][1];
-    if (determinant <= 1e-12 * m[0][0] * m[1][1]) {
-      result[0] = m[0][0] > 0 ? right[0] / m[0][0] : 0;
+    double slope = m[1][1] * (1 + damped);
+    double determinant = level * slope - m[0][1] * m[0][1];
+    if (level <= 0) {
       return result;
     }
-    result[0] = (m[1][1] * right[0] - m[0][1] * right[1]) / determinant;
-    result[1] = (m[0][0] * right[1] - m[0][1] * right[0]) / determinant;
+    if (determinant <= 1e-14 * level * slope) {
+      Arrays.fill(result, Double.NaN);
+      return result;
+    }
+    result[0] = (slope * right[0] - m[0][1] * right[1]) / determinant;
+    result[1] = (level * right[1] - m[0][1] * right[0]) / determinant;
     return result;
   }
 
@@ -329,18 +367,18 @@ final class OrderedFit {
     return sum / 2;
   }
 
-  private static double[] moved(double[] from, double[] step, double length) {
+  private static double[] moved(double[] from, double[] step) {
     double[] to = from.clone();
     for (int i = 0; i < to.length; i++) {
-      to[i] += length * step[i];
+      to[i] += step[i];
     }
     return to;
   }
 
-  private static double[][] moved(double[][] from, double[][] step, double length) {
+  private static double[][] moved(double[][] from, double[][] step) {
     double[][] to = new double[from.length][];
     for (int g = 0; g < to.length; g++) {
-      to[g] = moved(from[g], step[g], length);
+      to[g] = moved(from[g], step[g]);
     }
     return to;
   }

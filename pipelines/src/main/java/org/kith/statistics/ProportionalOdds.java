@@ -81,6 +81,6 @@ record ProportionalOdds(
    * @throws ArithmeticException if the likelihood does not come to rest
    */
   static ProportionalOdds of(List<List<Cell>> groups, Groups may) {
-    return new OrderedFit(groups, may).fit();
+    return new OrderedFit(groups).fit(may);
   }
 }

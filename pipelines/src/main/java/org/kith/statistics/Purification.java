@@ -89,8 +89,14 @@ public record Purification(
 
   private static Optional<DifferentialItemFunctioning> compared(
       List<SortedMap<Double, SortedMap<Integer, Long>>> groups) {
-    return DifferentialItemFunctioning.whyNot(groups).isPresent()
-        ? Optional.empty()
-        : Optional.of(DifferentialItemFunctioning.of(groups));
+    if (DifferentialItemFunctioning.whyNot(groups).isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DifferentialItemFunctioning.of(groups));
+    } catch (ArithmeticException e) {
+      // One item without an answer must not take the others with it; its row says so.
+      return Optional.empty();
+    }
   }
 }

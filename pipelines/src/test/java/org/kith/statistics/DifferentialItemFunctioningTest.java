@@ -161,4 +161,38 @@ class DifferentialItemFunctioningTest {
     // Measured: 0.5 s on one core. A matrix with all its 4,000 rows would need minutes.
     assertThat((System.nanoTime() - started) / 1e9).isLessThan(20);
   }
+
+  @Test
+  void whatever_the_counts_there_is_a_refusal_or_a_number() {
+    Random random = new Random(20261128);
+    int told = 0;
+    for (int world = 0; world < 3000; world++) {
+      ItemFunctioningValues values = new ItemFunctioningValues();
+      int scores = 1 + random.nextInt(6);
+      int codes = 1 + random.nextInt(4);
+      int groups = 1 + random.nextInt(5);
+      for (int group = 0; group < groups; group++) {
+        // From groups that answer at random to groups where the score tells the answer.
+        int noise = random.nextInt(codes + 1);
+        int only = random.nextInt(4) == 0 ? 1 : scores;
+        for (int cell = 0; cell < 1 + random.nextInt(12); cell++) {
+          int score = random.nextInt(only);
+          int code = (score * codes / scores + random.nextInt(noise + 1)) % codes;
+          values.add("" + group, score, code, random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(40));
+        }
+      }
+      List<SortedMap<Double, SortedMap<Integer, Long>>> counts =
+          List.copyOf(values.counts.values());
+      if (DifferentialItemFunctioning.whyNot(counts).isEmpty()) {
+        DifferentialItemFunctioning item = DifferentialItemFunctioning.of(counts);
+        assertThat(item.byLevel()).isGreaterThanOrEqualTo(item.byScore() - 1e-6);
+        assertThat(item.bySlope()).isGreaterThanOrEqualTo(item.byLevel() - 1e-6).isFinite();
+        assertThat(item.uniform()).isBetween(-1.0, 1.0);
+        assertThat(item.nonUniform()).isBetween(-1.0, 1.0);
+        assertThat(item.p()).isBetween(0.0, 1.0);
+        told++;
+      }
+    }
+    assertThat(told).isGreaterThan(1000);
+  }
 }
