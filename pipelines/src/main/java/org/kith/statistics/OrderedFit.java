@@ -22,7 +22,7 @@ import org.kith.statistics.ProportionalOdds.Groups;
  * steers them uphill (Marquardt 1963, doi:10.1137/0111030), until no step promises anything.
  */
 final class OrderedFit {
-  private static final int STEPS = 200;
+  private static final int STEPS = 500;
 
   /** A step that promises less than this of log-likelihood is the last. */
   private static final double REST = 1e-12;
