@@ -82,8 +82,8 @@ public record DifferentialItemFunctioning(
    * @param groups people per matching score and answer code, for each group; lower codes are lower
    *     answers, or all are higher ones
    * @throws IllegalArgumentException with the reason, if {@link #whyNot} gives one
-   * @throws ArithmeticException if a likelihood does not come to rest: seen once in 24,000 tables
-   *     in which score and group told nearly every answer
+   * @throws ArithmeticException if a likelihood does not come to rest: not seen in 24,000 random
+   *     tables, many of them with answers that score and group told wholly
    */
   public static DifferentialItemFunctioning of(
       List<SortedMap<Double, SortedMap<Integer, Long>>> groups) {
