@@ -7,9 +7,10 @@ package org.kith.published;
  *
  * @param organisations how many were compared
  * @param people complete cases in them, to the nearest 5
- * @param uniform how much McFadden's pseudo-R² rises when organisations may differ at the same
- *     score, to 4 decimals
- * @param nonUniform how much more it rises when the slope may differ too, to 4 decimals
+ * @param uniform how much McFadden's pseudo-R² rises, beyond what chance alone adds, when
+ *     organisations may differ at the same score, to 4 decimals; a little below 0 where it rises
+ *     less than by chance
+ * @param nonUniform how much more it rises when the slope may differ too, likewise
  * @param p of both together, to 4 decimals
  * @param apart whether the item is unlike the others: too unlikely by chance, and large enough to
  *     matter

@@ -8,9 +8,10 @@ package org.kith.published;
  *     {@code gate}, when hidden
  * @param asked how many people were asked, from {@code asked.csv}, to the nearest 5; null where
  *     nobody said it
- * @param response percent of those asked who returned the form, to the nearest whole; null likewise
- * @param missing percent of returned forms without a valid answer or a score, to the nearest whole;
- *     null when it would tell of a small number
+ * @param response percent of those asked who returned the form, to the nearest whole; null
+ *     likewise. Above 100 where {@code asked.csv} is wrong
+ * @param missing percent of people with a row of the instrument who have no valid answer or score,
+ *     to the nearest whole; null when it would tell of a small number
  * @param alpha Cronbach's α of the scale, as in {@link ReliabilityRow}; null for a single item
  * @param low lower end of its 95 % interval
  * @param high upper end

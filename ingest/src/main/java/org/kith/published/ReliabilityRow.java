@@ -12,9 +12,9 @@ package org.kith.published;
  * @param high upper end
  * @param omega McDonald's ω total from one minimum-residual factor, to 3 decimals; null where one
  *     factor cannot be fitted
- * @param floor percent of people with the lowest possible score, to the nearest whole; null when
- *     too few are there or elsewhere to say so
- * @param ceiling percent of people with the highest possible score, likewise
+ * @param floor percent of people with a score who have the lowest possible one, to the nearest
+ *     whole; null when too few are there or elsewhere to say so, or when nobody has a score
+ * @param ceiling percent of them who have the highest possible score, likewise
  */
 public record ReliabilityRow(
     String instrument,

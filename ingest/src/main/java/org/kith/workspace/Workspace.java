@@ -28,6 +28,11 @@ public record Workspace(Path root) {
     return root.resolve("population.csv");
   }
 
+  /** How many people were asked; need not exist. */
+  public Path asked() {
+    return root.resolve("asked.csv");
+  }
+
   /** The user's own questionnaires; need not exist. */
   public Path instruments() {
     return root.resolve("instruments");

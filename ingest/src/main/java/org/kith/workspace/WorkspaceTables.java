@@ -20,6 +20,7 @@ import org.kith.yaml.InvalidFileException;
  * once, in an {@link InvalidFileException}: {@code events.csv, row 4, column "scope": …}.
  */
 public final class WorkspaceTables {
+  private static final String AN_ORGANISATION = "an organisation in organisations.csv";
   private static final String OUTWARD = "[A-Z]{1,2}[0-9][A-Z0-9]?";
 
   private WorkspaceTables() {}
@@ -87,13 +88,9 @@ public final class WorkspaceTables {
     Event event = new Event(row.day("date"), scope, unit, row.text("words"));
     if (row.sound()) {
       if (scope == Scope.PLACE) {
-        known(row, unit, places(organisations), "a place in organisations.csv");
+        known(row, "unit", unit, places(organisations), "a place in organisations.csv");
       } else if (scope == Scope.ORGANISATION) {
-        known(
-            row,
-            unit,
-            organisations.stream().map(Organisation::id).toList(),
-            "an organisation in organisations.csv");
+        known(row, "unit", unit, ids(organisations), AN_ORGANISATION);
       } else if (!List.of("", "all").contains(row.textOrEmpty("unit"))) {
         row.problem("unit", "must be all, or empty, because the scope is all.");
       }
@@ -101,10 +98,11 @@ public final class WorkspaceTables {
     return event;
   }
 
-  private static void known(Row row, String unit, Collection<String> units, String what) {
+  private static void known(
+      Row row, String column, String unit, Collection<String> units, String what) {
     if (!units.contains(unit)) {
       row.problem(
-          "unit",
+          column,
           "is \"%s\", which is not %s; known: %s."
               .formatted(unit, what, String.join(", ", new TreeSet<>(units))));
     }
@@ -177,6 +175,46 @@ public final class WorkspaceTables {
           "is \"%s\"; by kith.yaml the groups of %s are: %s."
               .formatted(margin.group(), group.id(), String.join(", ", group.labels())));
     }
+  }
+
+  /**
+   * {@code asked.csv}, in its own order; none when there is no file.
+   *
+   * @param organisations those taking part
+   */
+  public static List<Asked> asked(Path file, List<Organisation> organisations) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    Map<List<String>, Integer> rows = new HashMap<>();
+    return CsvSheet.read(
+        file,
+        List.of("organisation", "wave", "people"),
+        row -> asked(row, ids(organisations), rows));
+  }
+
+  private static Asked asked(Row row, List<String> organisations, Map<List<String>, Integer> rows) {
+    Asked asked = new Asked(row.text("organisation"), row.text("wave"), row.count("people"));
+    if (row.sound()) {
+      known(row, "organisation", asked.organisation(), organisations, AN_ORGANISATION);
+      try {
+        Wave.of(asked.wave());
+      } catch (IllegalArgumentException e) {
+        row.problem("wave", "is \"" + asked.wave() + "\"; write a wave like 2025q4.");
+      }
+      if (asked.people() == 0) {
+        row.problem("people", "is 0; write how many were asked, or leave the row out.");
+      }
+      Integer before = rows.putIfAbsent(List.of(asked.organisation(), asked.wave()), row.number());
+      if (before != null) {
+        row.problem("wave", "is also in row " + before + " for the same organisation; keep one.");
+      }
+    }
+    return asked;
+  }
+
+  private static List<String> ids(List<Organisation> organisations) {
+    return organisations.stream().map(Organisation::id).toList();
   }
 
   private static SortedSet<String> places(List<Organisation> organisations) {

@@ -225,4 +225,47 @@ class WorkspaceTablesTest {
         "population.csv, row 6, column \"group\": is \"LM1 4QT\"; write an outward code like LM1.",
         "population.csv, row 8, column \"group\": is also in row 7 for the same place; keep one.");
   }
+
+  @Test
+  void how_many_were_asked_is_said_by_organisation_and_wave() throws IOException {
+    Path file =
+        file(
+            "asked.csv",
+            "organisation,wave,people",
+            "millbrook,2025q3,520",
+            "millbrook,2025q4,535",
+            "harbour,2025q4,26");
+    assertThat(WorkspaceTables.asked(file, ORGANISATIONS))
+        .containsExactly(
+            new Asked("millbrook", "2025q3", 520),
+            new Asked("millbrook", "2025q4", 535),
+            new Asked("harbour", "2025q4", 26));
+    assertThat(WorkspaceTables.asked(folder.resolve("none.csv"), ORGANISATIONS)).isEmpty();
+  }
+
+  @Test
+  void every_mistake_about_who_was_asked_is_told() throws IOException {
+    Path file =
+        file(
+            "asked.csv",
+            "organisation,wave,people",
+            "mill,2025q3,520",
+            "millbrook,autumn,520",
+            "millbrook,2025q4,about 500",
+            "harbour,2025q4,0",
+            "harbour,2025q3,20",
+            "harbour,2025q3,30",
+            "harbour,,30");
+    assertProblems(
+        () -> WorkspaceTables.asked(file, ORGANISATIONS),
+        "asked.csv, row 2, column \"organisation\": is \"mill\", which is not an organisation in"
+            + " organisations.csv; known: harbour, millbrook.",
+        "asked.csv, row 3, column \"wave\": is \"autumn\"; write a wave like 2025q4.",
+        "asked.csv, row 4, column \"people\": is \"about 500\"; write a whole number in digits only,"
+            + " such as 1200.",
+        "asked.csv, row 5, column \"people\": is 0; write how many were asked, or leave the row"
+            + " out.",
+        "asked.csv, row 7, column \"wave\": is also in row 6 for the same organisation; keep one.",
+        "asked.csv, row 8, column \"wave\": is empty; write something.");
+  }
 }

@@ -40,6 +40,7 @@ import org.kith.published.Manifest;
 import org.kith.resident.Consents;
 import org.kith.snapshot.ReferenceTables;
 import org.kith.snapshot.SnapshotWriter;
+import org.kith.workspace.Asked;
 import org.kith.workspace.Event;
 import org.kith.workspace.Margin;
 import org.kith.workspace.Organisation;
@@ -65,6 +66,7 @@ final class Run {
   private final List<Organisation> organisations;
   private final List<Event> events;
   private final List<Margin> margins;
+  private final List<Asked> asked;
   private final InstrumentLibrary library;
   private final List<IngestRecord> records;
   private final Wave until;
@@ -86,6 +88,7 @@ final class Run {
     organisations = WorkspaceTables.organisations(workspace.organisations());
     events = Until.events(WorkspaceTables.events(workspace.events(), organisations), until);
     margins = WorkspaceTables.population(workspace.population(), settings, organisations);
+    asked = WorkspaceTables.asked(workspace.asked(), organisations);
     library = InstrumentLibrary.with(workspace.instruments());
     List<IngestRecord> all = ProtectedLake.of(workspace).records();
     if (all.stream().allMatch(record -> record.parts().isEmpty())
@@ -139,7 +142,7 @@ final class Run {
                 settings.groups(),
                 margins,
                 events,
-                List.of(),
+                asked,
                 records.stream().collect(toMap(IngestRecord::source, IngestRecord::tool))));
     Patterns patterns =
         new SharedReflections(workspace, settings, organisations)

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.groups.GroupStatistics;
+import org.kith.groups.Panel;
 import org.kith.instrument.Answer;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
 import org.kith.instrument.Scoring;
+import org.kith.workspace.Asked;
 import org.kith.workspace.Margin;
 import org.kith.workspace.Organisation;
 import org.kith.workspace.Settings;
@@ -35,34 +38,58 @@ public final class SurveyCase {
     tables.put("pooled", indicators.pooled());
     tables.put("control points", indicators.controlPoints());
     tables.put("respondents", indicators.respondents());
+    tables.put("reliability", indicators.measurement().reliability());
+    tables.put("item behaviour", indicators.measurement().itemBehaviour());
+    tables.put("comparability", indicators.measurement().comparability());
+    tables.put("health", indicators.measurement().health());
     return tables;
   }
 
   /** The indicators of the answers a case gives. */
   public static Indicators indicators(CaseFile given) {
+    List<Instrument> instruments = instruments(given);
+    List<GroupStatistics> groups =
+        groups(given).stream()
+            .map(group -> CompletePeople.added(group, given, instruments))
+            .toList();
     return Indicators.of(
-        groups(given),
-        instruments(given),
+        groups,
+        Panel.NONE,
+        CompletePeople.rematch(given, groups),
+        instruments,
         organisations(given),
-        given.given("margins").stream()
-            .map(
-                r ->
-                    new Margin(
-                        r.get("place"),
-                        r.get("dimension"),
-                        r.get("group"),
-                        Long.parseLong(r.get("residents"))))
-            .toList(),
-        given.given("dimensions").stream()
-            .map(
-                r ->
-                    new Settings.Group(
-                        r.get("id"),
-                        r.get("name"),
-                        Settings.Group.Rule.valueOf(r.get("rule").toUpperCase(Locale.ROOT)),
-                        codes(r.get("bands")),
-                        list(r.get("values"))))
-            .toList());
+        new Known(dimensions(given), margins(given), List.of(), asked(given), Map.of()));
+  }
+
+  private static List<Asked> asked(CaseFile given) {
+    return given.given("asked").stream()
+        .map(r -> new Asked(r.get("organisation"), r.get("wave"), Long.parseLong(r.get("people"))))
+        .toList();
+  }
+
+  private static List<Margin> margins(CaseFile given) {
+    return given.given("margins").stream()
+        .map(
+            r ->
+                new Margin(
+                    r.get("place"),
+                    r.get("dimension"),
+                    r.get("group"),
+                    Long.parseLong(r.get("residents"))))
+        .toList();
+  }
+
+  private static List<Settings.Group> dimensions(CaseFile given) {
+    return given.given("dimensions").stream()
+        .map(
+            r ->
+                new Settings.Group(
+                    r.get("id"),
+                    r.get("name"),
+                    Settings.Group.Rule.valueOf(r.get("rule").toUpperCase(Locale.ROOT)),
+                    codes(r.get("bands")),
+                    list(r.get("values"))))
+        .toList();
   }
 
   /** The organisations a case gives, in its order. */
@@ -94,8 +121,8 @@ public final class SurveyCase {
                     new Scoring(
                         Scoring.Method.valueOf(rows.get(0).get("method").toUpperCase(Locale.ROOT)),
                         1,
-                        0,
-                        10,
+                        Double.parseDouble(rows.get(0).getOrDefault("min", "0")),
+                        Double.parseDouble(rows.get(0).getOrDefault("max", "10")),
                         "more"),
                     rows.stream().map(SurveyCase::item).toList())));
     return instruments;
@@ -108,7 +135,7 @@ public final class SurveyCase {
         codes(row.get("answers")).stream()
             .map(code -> new Answer(code, "answer " + code, "" + code, null))
             .toList(),
-        false,
+        row.getOrDefault("reversed", "no").equals("yes"),
         Map.of(),
         Set.copyOf(codes(row.getOrDefault("excluded", ""))),
         Set.copyOf(codes(row.getOrDefault("counted", ""))),
@@ -131,7 +158,7 @@ public final class SurveyCase {
 
   private static List<GroupStatistics> groups(CaseFile given) {
     Set<Key> keys = new LinkedHashSet<>();
-    for (String table : List.of("answers", "scores", "known")) {
+    for (String table : List.of("people", "answers", "scores", "known")) {
       given.given(table).forEach(row -> keys.add(Key.of(row)));
     }
     return keys.stream().map(key -> group(given, key)).toList();
@@ -143,7 +170,7 @@ public final class SurveyCase {
             key.instrument(),
             key.organisation(),
             key.wave(),
-            0,
+            people(given, key),
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>());
@@ -175,6 +202,19 @@ public final class SurveyCase {
           .put(row.get("group"), Long.valueOf(row.get("people")));
     }
     return group;
+  }
+
+  /** As many as an item has counts of; as have scores, where there are only those. */
+  private static long people(CaseFile given, Key key) {
+    return Stream.of("answers", "scores")
+        .flatMap(table -> rows(given, table, key).stream())
+        .mapToLong(
+            row ->
+                list(row.get("people")).stream()
+                    .mapToLong(pair -> Long.parseLong(pair.split(":", -1)[1]))
+                    .sum())
+        .max()
+        .orElse(0);
   }
 
   private static List<Map<String, String>> rows(CaseFile given, String table, Key key) {

@@ -11,18 +11,20 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import org.kith.sample.Place.Known;
+import org.kith.workspace.Wave;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
  * Writes the parts of the sample workspace that are drawn at random, or that must agree with them:
- * {@code organisations.csv}, {@code population.csv}, {@code events.csv}, {@code truth.json}, the
- * exports in {@code raw/}, and the learning store in {@code store/} with its {@code
- * reflections-truth.json}. The same seed gives the same bytes. {@code kith.yaml}, {@code mappings/}
- * and {@code prompts/} are written by hand.
+ * {@code organisations.csv}, {@code population.csv}, {@code events.csv}, {@code asked.csv}, {@code
+ * truth.json}, the exports in {@code raw/}, and the learning store in {@code store/} with its
+ * {@code reflections-truth.json}. The same seed gives the same bytes. {@code kith.yaml}, {@code
+ * mappings/} and {@code prompts/} are written by hand.
  */
 @Command(
     name = "generator",
@@ -90,6 +92,7 @@ public final class Generator implements Callable<Integer> {
     text(out.resolve("organisations.csv"), organisations());
     text(out.resolve("population.csv"), population());
     text(out.resolve("events.csv"), events());
+    text(out.resolve("asked.csv"), asked(draws));
     text(out.resolve("truth.json"), json(new TruthTeller(draws, shares, scale, forms).tell()));
     for (Tool tool : Tool.values()) {
       Files.write(out.resolve("raw").resolve(tool.file()), export(tool, forms.get(tool), draws));
@@ -144,6 +147,20 @@ public final class Generator implements Callable<Integer> {
             "place",
             World.TANNERY_QUAY.id(),
             "The quay reopened to walkers after two years"));
+    return table.text().toString();
+  }
+
+  /** Nearly all an organisation could ask: now and then somebody is away, or has moved. */
+  private static String asked(Draws draws) {
+    Random random = draws.stream("who was asked");
+    Table table = Table.of(',', false, "\n");
+    table.row(List.of("organisation", "wave", "people"));
+    for (Site site : World.SITES) {
+      for (Wave wave : World.WAVES) {
+        int away = random.nextInt(site.members() / 10 + 1);
+        table.row(List.of(site.id(), wave.id(), "" + (site.members() - away)));
+      }
+    }
     return table.text().toString();
   }
 

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.workspace.Asked;
+import org.kith.workspace.Workspace;
+import org.kith.workspace.WorkspaceTables;
 
 class GeneratorTest {
   private static final Path COMMITTED = Path.of("").toAbsolutePath();
@@ -20,8 +23,8 @@ class GeneratorTest {
     Generator.write(folder, Generator.SEED);
     Generator.writeStore(folder, Generator.SEED, SampleReflections.VARIED);
     List<Path> written = files(folder);
-    // The survey's eight; the store's, which are its tables' and backup.json; and their truth.
-    assertThat(written).hasSize(8 + 47 + 1);
+    // The survey's nine; the store's, which are its tables' and backup.json; and their truth.
+    assertThat(written).hasSize(9 + 47 + 1);
     for (Path file : written) {
       Path committed = COMMITTED.resolve(folder.relativize(file).toString());
       assertThat(committed)
@@ -82,6 +85,28 @@ class GeneratorTest {
     }
     assertThat(truth.files().stream().mapToInt(a -> a.accepted() + a.partial()).sum())
         .isEqualTo(truth.forms());
+  }
+
+  @Test
+  void more_people_were_asked_than_answered() throws IOException {
+    Truth truth =
+        Generator.mapper().readValue(COMMITTED.resolve("truth.json").toFile(), Truth.class);
+    Workspace workspace = new Workspace(COMMITTED);
+    List<Asked> asked =
+        WorkspaceTables.asked(
+            workspace.asked(), WorkspaceTables.organisations(workspace.organisations()));
+    assertThat(asked).hasSize(World.SITES.size() * World.WAVES.size());
+    Truth.Measure trust = truth.measures().get(0);
+    for (Asked line : asked) {
+      int answered =
+          trust.waves().stream()
+              .filter(at -> at.wave().equals(line.wave()))
+              .mapToInt(at -> at.answered().getOrDefault(line.organisation(), 0))
+              .findFirst()
+              .orElseThrow();
+      // About a fifth answers.
+      assertThat(100.0 * answered / line.people()).as("%s", line).isBetween(10.0, 40.0);
+    }
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -58,7 +58,13 @@ record PublishedSample(Workspace workspace, Snapshot snapshot, Truth truth) {
     delete(root);
     for (String part :
         List.of(
-            "kith.yaml", "organisations.csv", "population.csv", "events.csv", "mappings", "raw")) {
+            "kith.yaml",
+            "organisations.csv",
+            "population.csv",
+            "events.csv",
+            "asked.csv",
+            "mappings",
+            "raw")) {
       copy(COMMITTED.resolve(part), root.resolve(part));
     }
     int ingested = new CommandLine(new IngestCommand()).execute("--workspace", root.toString());
