@@ -10,6 +10,8 @@ public enum Visibility {
   PROTECTS_ANOTHER,
   /** Fewer than three organisations are behind a figure that pools them. */
   FEWER_THAN_3_ORGANISATIONS,
+  /** People enough to be counted are behind it, but too few for a figure as fine as this. */
+  TOO_FEW,
   /** The answers cannot tell: all alike, too few to fit, or a model without an answer. */
   NOT_TO_BE_WORKED_OUT,
   /** A comparison withheld because the questions do not hang together well enough. */
@@ -26,6 +28,7 @@ public enum Visibility {
       case FEWER_THAN_K -> "hidden, fewer than " + k;
       case PROTECTS_ANOTHER -> "hidden too, or it would give another away";
       case FEWER_THAN_3_ORGANISATIONS -> "hidden, fewer than 3 organisations";
+      case TOO_FEW -> "hidden, too few people for a figure as fine as this";
       case NOT_TO_BE_WORKED_OUT -> "cannot be worked out from these answers";
       case NOT_RELIABLE -> Gate.NOT_RELIABLE.words();
       case NOT_COMPARABLE -> Gate.NOT_COMPARABLE.words();

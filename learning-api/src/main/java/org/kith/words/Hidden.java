@@ -30,6 +30,8 @@ public final class Hidden {
               + Numbers.small(organisations)
               + " organisations are behind this, so it is not shown: two of them could work out"
               + " each other's answers.";
+      case TOO_FEW ->
+          "Too few people answered for a figure as fine as this: it would tell of one of them.";
       case NOT_TO_BE_WORKED_OUT -> "This cannot be worked out from these answers.";
       case NOT_RELIABLE ->
           "The questions do not hang together well enough here for their score to mean one thing, so"

@@ -69,6 +69,14 @@ final class CountTable {
   /** Figures over everyone that are no part of a line: people by kind of missing answer. */
   final List<Figure> kinds = new ArrayList<>();
 
+  /** Other sums of cells that something tells of, such as how many left a question. */
+  final List<Figure> others = new ArrayList<>();
+
+  /** People per organisation, where the cells hold organisations added up already. */
+  private long[] addedUp;
+
+  private boolean aside;
+
   /**
    * Starts a table.
    *
@@ -115,19 +123,58 @@ final class CountTable {
     return !threshold.countsHolders() || holding >= threshold.organisations();
   }
 
+  /** Says that what it shows is told beside what people answered, and goes first. */
+  CountTable asAside() {
+    aside = true;
+    return this;
+  }
+
+  boolean aside() {
+    return aside;
+  }
+
+  /** Says of whom the cells are the sum, for a table of everyone that has no cells below that. */
+  CountTable addedUpFrom(long[] people) {
+    addedUp = people.clone();
+    return this;
+  }
+
+  /** Adds a sum of cells, as dear as a single number of one organisation. */
+  Figure other(int[] sum) {
+    int column = shape.width() + 3 + kinds.size() + others.size();
+    Figure figure = new Figure(this, -1, column, sum, cells.sum(sum), 1);
+    others.add(figure);
+    return figure;
+  }
+
   private long[] totals(Line line) {
+    if (addedUp != null) {
+      return addedUp;
+    }
     return line.organisations().stream().mapToLong(o -> cells.sum(inTotal(o))).toArray();
   }
 
   /** Adds the line of some of the organisations. */
   Line line(Scope scope, String unit, int[] of, boolean allOutsideIsPublished) {
-    int at = lines.size();
-    int weight =
+    return line(
+        scope,
+        unit,
+        of,
+        allOutsideIsPublished,
         switch (scope) {
           case ORGANISATION -> 1;
           case PLACE -> 20;
           case ALL -> 400;
-        };
+        });
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param weight what hiding one of its figures costs
+   */
+  Line line(Scope scope, String unit, int[] of, boolean allOutsideIsPublished, int weight) {
+    int at = lines.size();
     int[] inTotal = range(0, shape.parts());
     List<Figure> parts = new ArrayList<>();
     for (int c : inTotal) {
@@ -177,6 +224,7 @@ final class CountTable {
       }
     }
     all.addAll(kinds);
+    all.addAll(others);
     return all;
   }
 

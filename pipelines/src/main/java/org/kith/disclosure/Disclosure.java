@@ -1,5 +1,7 @@
 package org.kith.disclosure;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,19 +12,27 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kith.indicators.Changes;
+import org.kith.indicators.Funnels;
 import org.kith.indicators.Indicators;
+import org.kith.indicators.Known;
+import org.kith.indicators.Measurement;
+import org.kith.indicators.Representations;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
 import org.kith.lake.IngestRecord;
 import org.kith.published.BetweenRow;
 import org.kith.published.DistributionRow;
+import org.kith.published.HealthRow;
 import org.kith.published.LevelRow;
 import org.kith.published.Manifest.DisclosureRules;
 import org.kith.published.MissingRow;
+import org.kith.published.ReliabilityRow;
 import org.kith.published.RespondentsRow;
 import org.kith.published.ScaleRow;
 import org.kith.published.Table;
 import org.kith.workspace.Organisation;
+import org.kith.workspace.Settings;
 
 /**
  * Makes exact indicators safe to publish (statistic 20): the only door out of the protected zone.
@@ -49,13 +59,16 @@ public final class Disclosure {
   private final Threshold threshold;
   private final Groups groups;
   private final Map<String, Instrument> instruments = new HashMap<>();
+  private final Known known;
   private final BiConsumer<Family, Threshold> suppression;
 
   private Disclosure(
       Threshold threshold,
       List<Organisation> organisations,
       List<Instrument> instruments,
+      Known known,
       BiConsumer<Family, Threshold> suppression) {
+    this.known = known;
     this.threshold = threshold;
     this.groups = new Groups(organisations);
     instruments.forEach(i -> this.instruments.put(i.id(), i));
@@ -72,14 +85,37 @@ public final class Disclosure {
    */
   public static Disclosure of(
       DisclosureRules rules, List<Organisation> organisations, List<Instrument> instruments) {
-    return new Disclosure(Threshold.of(rules), organisations, instruments, Suppression::apply);
+    return of(
+        rules,
+        organisations,
+        instruments,
+        new Known(List.of(), List.of(), List.of(), List.of(), Map.of()));
+  }
+
+  /**
+   * Disclosure control for a workspace of which more is known than its answers.
+   *
+   * @param known the groups people are of, and who lives in the places
+   * @throws IllegalArgumentException if the rules cannot protect anybody
+   */
+  public static Disclosure of(
+      DisclosureRules rules,
+      List<Organisation> organisations,
+      List<Instrument> instruments,
+      Known known) {
+    return new Disclosure(
+        Threshold.of(rules), organisations, instruments, known, Suppression::apply);
   }
 
   /** Small numbers hidden and no more, so that tests can show what that gives away. */
   static Disclosure withoutSecondStep(
       DisclosureRules rules, List<Organisation> organisations, List<Instrument> instruments) {
     return new Disclosure(
-        Threshold.of(rules), organisations, instruments, Suppression::applyFirstStepOnly);
+        Threshold.of(rules),
+        organisations,
+        instruments,
+        new Known(List.of(), List.of(), List.of(), List.of(), Map.of()),
+        Suppression::applyFirstStepOnly);
   }
 
   /**
@@ -115,46 +151,133 @@ public final class Disclosure {
     Map<Form, Family> families = new LinkedHashMap<>();
     List<ItemTable> items = items(exact, families);
     List<ScaleTable> scales = scales(exact.scales(), families);
-    Map<Known, Family> known = new LinkedHashMap<>();
-    List<RespondentsTable> respondents = respondents(exact.respondents(), known);
+    Map<Group, Family> groupFamilies = new LinkedHashMap<>();
+    List<RespondentsTable> respondents = respondents(exact.respondents(), groupFamilies);
     families.forEach((form, family) -> link(form, family, items, scales));
+    Measurement measurement = exact.measurement();
+    Behinds behinds = new Behinds(measurement.behind());
+    Map<List<String>, WholeForm> forms =
+        measurement.equals(Measurement.NONE)
+            ? Map.of()
+            : wholeForms(families, items, scales, behinds, measurement.health());
     Family exports = new Family();
     AccountTable accounts = new AccountTable(exports, ingested, heldOut, threshold);
     // Families share nothing, so they may be decided on side by side.
-    Stream.of(families.values(), known.values(), List.of(exports))
+    Stream.of(families.values(), groupFamilies.values(), List.of(exports))
         .flatMap(Collection::stream)
         .toList()
         .parallelStream()
         .forEach(family -> suppression.accept(family, threshold));
 
+    List<DistributionRow> distributions = rows(items, ItemTable::distributions);
     List<LevelRow> levels = rows(items, ItemTable::levels);
     List<ScaleRow> scaleRows = rows(scales, ScaleTable::rows);
+    List<RespondentsRow> groupRows = rows(respondents, RespondentsTable::rows);
+    Map<String, String> headings =
+        known.dimensions().stream().collect(toMap(Settings.Group::id, Settings.Group::name));
+    PanelTables panels =
+        new PanelTables(
+            measurement,
+            behinds,
+            instruments,
+            exact.distributions(),
+            distributions,
+            levels,
+            threshold,
+            suppression);
+    ModelResults results =
+        new ModelResults(
+            measurement,
+            behinds,
+            headings,
+            forms,
+            exact.levels(),
+            exact.scales(),
+            levels,
+            scaleRows,
+            groupRows,
+            threshold);
+    List<ReliabilityRow> reliability = results.reliability();
+    List<HealthRow> health =
+        new HealthRows(
+                instruments, forms, distributions, levels, scaleRows, reliability, threshold)
+            .of(measurement.health());
+    Gates gates = new Gates(health);
     ModelRows models = new ModelRows(instruments, levels, scaleRows);
-    List<BetweenRow> between = models.between(exact.between());
+    List<BetweenRow> whole = models.between(exact.between());
+    List<BetweenRow> between = whole.stream().map(gates::apply).toList();
     return new Release(
         List.of(
-            new Published<>(Table.DISTRIBUTIONS, rows(items, ItemTable::distributions)),
+            new Published<>(Table.DISTRIBUTIONS, distributions),
             new Published<>(Table.LEVELS, levels),
             new Published<>(Table.MISSING, rows(items, ItemTable::missing)),
             new Published<>(Table.SCALES, scaleRows),
             new Published<>(Table.BETWEEN, between),
             new Published<>(Table.POOLED, models.pooled(exact.pooled(), between)),
             new Published<>(Table.CONTROL_POINTS, models.controlPoints()),
-            new Published<>(Table.RESPONDENTS, rows(respondents, RespondentsTable::rows)),
-            new Published<>(Table.RELIABILITY, List.of()),
-            new Published<>(Table.ITEM_BEHAVIOUR, List.of()),
-            new Published<>(Table.COMPARABILITY, List.of()),
-            new Published<>(Table.HEALTH, List.of()),
-            new Published<>(Table.CHANGES, List.of()),
-            new Published<>(Table.PANELS, List.of()),
-            new Published<>(Table.TRANSITIONS, List.of()),
-            new Published<>(Table.GROWTH, List.of()),
-            new Published<>(Table.PREDICTORS, List.of()),
-            new Published<>(Table.FUNNELS, List.of()),
-            new Published<>(Table.REPRESENTATION, List.of()),
-            new Published<>(Table.WEIGHTED, List.of()),
-            new Published<>(Table.DRIFT, List.of()),
+            new Published<>(Table.RESPONDENTS, groupRows),
+            new Published<>(Table.RELIABILITY, reliability),
+            new Published<>(Table.ITEM_BEHAVIOUR, results.itemBehaviour()),
+            new Published<>(Table.COMPARABILITY, results.comparability()),
+            new Published<>(Table.HEALTH, health),
+            new Published<>(Table.CHANGES, Changes.of(levels)),
+            new Published<>(Table.PANELS, panels.panels()),
+            new Published<>(Table.TRANSITIONS, panels.transitions()),
+            new Published<>(Table.GROWTH, results.growth()),
+            new Published<>(Table.PREDICTORS, results.predictors()),
+            new Published<>(
+                Table.FUNNELS,
+                Funnels.of(levels, scaleRows, whole).stream().map(gates::apply).toList()),
+            new Published<>(Table.REPRESENTATION, Representations.of(groupRows, known)),
+            new Published<>(
+                Table.WEIGHTED,
+                new WeightedRows(
+                        exact.levels(),
+                        levels,
+                        exact.scales(),
+                        scaleRows,
+                        exact.respondents(),
+                        headings,
+                        threshold)
+                    .of(measurement.weighted())),
+            new Published<>(
+                Table.DRIFT, new DriftRows(levels, threshold).of(measurement.drift())),
             new Published<>(Table.ACCOUNTS, accounts.rows())));
+  }
+
+  private Map<List<String>, WholeForm> wholeForms(
+      Map<Form, Family> families,
+      List<ItemTable> items,
+      List<ScaleTable> scales,
+      Behinds behinds,
+      List<HealthRow> health) {
+    Map<List<String>, Long> returned = new HashMap<>();
+    for (HealthRow row : health) {
+      Long people = HealthRows.returned(row);
+      if (people != null) {
+        returned.put(List.of(row.instrument(), row.wave()), people);
+      }
+    }
+    Map<List<String>, WholeForm> forms = new HashMap<>();
+    families.forEach(
+        (form, family) -> {
+          List<String> key = List.of(form.instrument(), form.wave());
+          forms.put(
+              key,
+              new WholeForm(
+                  family,
+                  instrument(form.instrument()),
+                  form.wave(),
+                  items.stream().filter(t -> family.tables.contains(t.table())).toList(),
+                  scales.stream()
+                      .filter(t -> family.tables.contains(t.table()))
+                      .findFirst()
+                      .orElse(null),
+                  behinds,
+                  returned.get(key),
+                  threshold));
+        });
+    return forms;
   }
 
   /** One instrument in one wave: the forms people returned. */
@@ -165,7 +288,7 @@ public final class Disclosure {
   }
 
   /** A known group of the people who answered in one wave, whatever they were asked. */
-  private record Known(String wave, String dimension) {}
+  private record Group(String wave, String dimension) {}
 
   private void link(Form form, Family family, List<ItemTable> items, List<ScaleTable> scales) {
     new Forms(
@@ -232,7 +355,7 @@ public final class Disclosure {
   }
 
   private List<RespondentsTable> respondents(
-      List<RespondentsRow> exact, Map<Known, Family> families) {
+      List<RespondentsRow> exact, Map<Group, Family> families) {
     List<RespondentsTable> tables = new ArrayList<>();
     Groups.by(RespondentsTable.Key::of, exact)
         .forEach(
@@ -240,7 +363,7 @@ public final class Disclosure {
                 tables.add(
                     new RespondentsTable(
                         families.computeIfAbsent(
-                            new Known(key.wave(), key.dimension()), k -> new Family()),
+                            new Group(key.wave(), key.dimension()), k -> new Family()),
                         key,
                         rows,
                         groups,

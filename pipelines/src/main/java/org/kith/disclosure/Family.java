@@ -16,6 +16,9 @@ final class Family {
   final List<CountTable> tables = new ArrayList<>();
   final List<Limit> links = new ArrayList<>();
 
+  /** Further links, to the cells of tables that are told aside. */
+  final List<Limit> asideLinks = new ArrayList<>();
+
   /** By what they count. */
   final Map<Long, Integer> unpublished = new LinkedHashMap<>();
 
@@ -74,10 +77,21 @@ final class Family {
 
   /** Adds what holds between cells, unless it does not hold: then nobody can know it. */
   void link(int[] cells, int[] weights, long low, long high) {
-    Limit link = Limit.always(cells, weights, low, high);
-    long sum = link.sum(this.cells.toArray());
+    link(links, cells, weights, low, high);
+  }
+
+  /** The same for what holds of cells that are told aside. */
+  void linkAside(int[] cells, int[] weights, long low, long high) {
+    link(asideLinks, cells, weights, low, high);
+  }
+
+  private void link(List<Limit> to, int[] cells, int[] weights, long low, long high) {
+    long sum = 0;
+    for (int i = 0; i < cells.length; i++) {
+      sum += weights[i] * this.cells.sum(new int[] {cells[i]});
+    }
     if (sum >= low && sum <= high) {
-      links.add(link);
+      to.add(Limit.always(cells, weights, low, high));
     }
   }
 }

@@ -45,6 +45,15 @@ final class Figure {
     }
   }
 
+  /**
+   * Says nothing of it anywhere, not even why. It stays a secret when it is small, for it can be
+   * asked what other numbers tell of it.
+   */
+  Figure untold() {
+    hide(Visibility.FEWER_THAN_3_ORGANISATIONS);
+    return this;
+  }
+
   /** The count as it is published, or null when hidden. */
   Integer published(Threshold threshold) {
     return shown() ? threshold.rounded(exact) : null;

@@ -139,6 +139,19 @@ final class ItemTable {
     return table;
   }
 
+  Key key() {
+    return key;
+  }
+
+  Item item() {
+    return item;
+  }
+
+  /** The answers behind a line's cells, in their order: valid ones, then excluded ones. */
+  List<Answer> columns() {
+    return columns;
+  }
+
   /** The organisations with a line, in the order of the table's cells. */
   List<String> organisations() {
     return organisations;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +51,9 @@ final class Suppression {
   /** Cells of figures that are secrets already, in another table. */
   private final Set<List<Integer>> secret = new HashSet<>();
 
+  /** Which figures may be hidden for another's sake. */
+  private Predicate<Figure> choosing = figure -> true;
+
   private Suppression(Family family, Threshold threshold) {
     this.family = family;
     this.threshold = threshold;
@@ -60,7 +64,15 @@ final class Suppression {
     Suppression suppression = new Suppression(family, threshold);
     family.tables.forEach(suppression::byThemselves);
     family.tables.forEach(suppression::inPairs);
-    suppression.acrossLines();
+    suppression.acrossLines(
+        family.tables.stream().filter(table -> !table.aside()).toList(), family.links);
+    if (family.tables.stream().anyMatch(table -> table.aside() && anyShown(table))) {
+      suppression.withAsides();
+    }
+  }
+
+  private static boolean anyShown(CountTable table) {
+    return table.figures().stream().anyMatch(Figure::shown);
   }
 
   /** The first step alone. It is not safe: the tests show how it is broken. */
@@ -92,6 +104,7 @@ final class Suppression {
         hide(kind);
       }
     }
+    table.others.stream().filter(f -> threshold.small(f.exact)).forEach(Figure::untold);
   }
 
   private static boolean fewOrganisations(Line line) {
@@ -158,10 +171,10 @@ final class Suppression {
 
   // Step 3
 
-  private void acrossLines() {
-    List<Figure> figures =
-        family.tables.stream().flatMap(table -> table.figures().stream()).toList();
-    List<Limit> limits = limits(figures);
+  private void acrossLines(List<CountTable> tables, List<Limit> links) {
+    secret.clear();
+    List<Figure> figures = tables.stream().flatMap(table -> table.figures().stream()).toList();
+    List<Limit> limits = limits(tables, links, figures);
     Alternatives alternatives = new Alternatives(family.cells.toArray(), limits);
     set(alternatives, limits, List.of());
     figures.forEach(f -> addSecrets(alternatives, f));
@@ -177,13 +190,29 @@ final class Suppression {
   }
 
   /**
+   * The step again, with what is told aside. All else stays as it was decided without, and keeps its
+   * secrets when nothing is told aside; so only what is told aside can have to go. A number so told
+   * that the rest gives away is no secret any more.
+   */
+  private void withAsides() {
+    choosing = figure -> figure.table.aside();
+    List<Limit> links = new ArrayList<>(family.links);
+    links.addAll(family.asideLinks);
+    acrossLines(family.tables, links);
+  }
+
+  /**
    * Hides what opens the secret most cheaply, or else the cheapest figure near it. False when no
    * number of the family is left: then none is published.
    */
   private boolean open(
       Alternatives alternatives, List<Limit> limits, List<Figure> figures, Secret secret) {
     List<Figure> candidates =
-        figures.stream().filter(Figure::shown).sorted(nearestAndCheapest(secret.figure)).toList();
+        figures.stream()
+            .filter(Figure::shown)
+            .filter(choosing)
+            .sorted(nearestAndCheapest(secret.figure))
+            .toList();
     if (candidates.isEmpty()) {
       return false;
     }
@@ -207,8 +236,9 @@ final class Suppression {
     return true;
   }
 
-  private List<Limit> limits(List<Figure> figures) {
-    List<Limit> limits = new ArrayList<>(family.links);
+  private List<Limit> limits(
+      List<CountTable> tables, List<Limit> links, List<Figure> figures) {
+    List<Limit> limits = new ArrayList<>(links);
     // Figures of the same cells are hidden together, so one limit stands for all.
     Set<List<Integer>> once = new HashSet<>();
     figures.stream()
@@ -216,7 +246,7 @@ final class Suppression {
         .filter(f -> !family.sharesPeople() || once.add(list(f.cells)))
         .forEach(f -> limits.add(Limit.of(f)));
     once.clear();
-    for (CountTable table : family.tables) {
+    for (CountTable table : tables) {
       if (table.shape.complements()) {
         for (Line line : table.lines) {
           inTotal(line)
@@ -266,7 +296,7 @@ final class Suppression {
 
   /**
    * What must stay open about a hidden figure: its count; where it was hidden because it leaves few
-   * others, also how few. A figure hidden for want of organisations is no secret unless small.
+   * others, also how few. A figure hidden for want of organisations, or never told, is no secret unless small.
    */
   private void addSecrets(Alternatives alternatives, Figure figure) {
     boolean small = threshold.small(figure.exact);
@@ -295,6 +325,9 @@ final class Suppression {
 
   /** In the same line or column, or of the same organisation in another table. */
   private boolean near(Figure one, Figure other) {
+    if (one.table.aside()) {
+      return true;
+    }
     if (family.sharesPeople() && one.line >= 0 && other.line >= 0) {
       return unit(one).equals(unit(other)) || one.column == other.column;
     }

@@ -34,41 +34,19 @@ record Ends(Double floor, Double ceiling) {
     return new Ends(percent(scores, min), percent(scores, max));
   }
 
-  /**
-   * Of a single item. Its high end is where more of the figure is: by the answers' scores if they
-   * have any; else where the counted answers are; else the highest code, or the lowest of a
-   * reversed item.
-   */
+  /** Of a single item; its high end is {@link Towards more}. */
   static Ends of(Item item, ItemDistribution answers) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     SortedMap<Double, Long> people = new TreeMap<>();
-    int direction = direction(item);
     for (Answer answer : item.answers()) {
       if (item.valid(answer.code())) {
-        double value = answer.score() != null ? answer.score() : direction * answer.code();
+        double value = Towards.more(item, answer);
         least = Math.min(least, value);
         most = Math.max(most, value);
         people.merge(value, answers.answers().getOrDefault(answer.code(), 0L), Long::sum);
       }
     }
     return of(people, least, most);
-  }
-
-  private static int direction(Item item) {
-    double counted = 0;
-    double valid = 0;
-    double codes = 0;
-    for (Answer answer : item.answers()) {
-      if (item.valid(answer.code())) {
-        codes++;
-        valid += answer.code();
-        counted += item.counted().contains(answer.code()) ? answer.code() : 0;
-      }
-    }
-    if (item.counted().isEmpty()) {
-      return item.reversed() ? -1 : 1;
-    }
-    return counted / item.counted().size() < valid / codes ? -1 : 1;
   }
 }

@@ -31,12 +31,13 @@ public record Measurement(
     List<GrowthRow> growth,
     List<PredictorRow> predictors,
     List<WeightedRow> weighted,
-    List<DriftRow> drift) {
+    List<DriftRow> drift,
+    List<Behind> behind) {
   /** Of nobody. */
   public static final Measurement NONE =
       new Measurement(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of());
+          List.of(), List.of(), List.of());
 
   static Measurement of(Survey survey, Models models, Panel panel, Rematch rematch, Known known) {
     List<ReliabilityRow> reliability = Reliability.of(survey);
@@ -51,6 +52,7 @@ public record Measurement(
         Growing.of(survey, panel),
         Predictors.of(survey, known),
         Weighted.of(survey, models, known),
-        Drifting.of(survey, known));
+        Drifting.of(survey, known),
+        Behind.of(survey, panel, known));
   }
 }

@@ -131,6 +131,13 @@ final class Run {
             records,
             Consents.read(workspace, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
     List<GroupStatistics> groups = count(other, session, answered, heldOut, progress);
+    Known known =
+        new Known(
+            settings.groups(),
+            margins,
+            events,
+            asked,
+            records.stream().collect(toMap(IngestRecord::source, IngestRecord::tool)));
     Indicators exact =
         Indicators.of(
             groups,
@@ -138,12 +145,7 @@ final class Run {
             (instrument, items) -> rematch(session, instrument, heldOut, items),
             answered,
             organisations,
-            new Known(
-                settings.groups(),
-                margins,
-                events,
-                asked,
-                records.stream().collect(toMap(IngestRecord::source, IngestRecord::tool))));
+            known);
     Patterns patterns =
         new SharedReflections(workspace, settings, organisations)
             .patterns(session, until, progress);
@@ -157,7 +159,7 @@ final class Run {
             ReferenceTables.of(
                 organisations, events, List.copyOf(library.constructs()), answered, waves));
     tables.addAll(
-        Disclosure.of(settings.disclosure(), organisations, answered)
+        Disclosure.of(settings.disclosure(), organisations, answered, known)
             .release(exact, records, heldOut.rows())
             .tables());
     tables.addAll(
