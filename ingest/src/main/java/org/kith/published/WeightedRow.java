@@ -9,11 +9,11 @@ package org.kith.published;
  * @param margins the dimensions whose known margins were met, with commas between; empty for none
  * @param organisations behind it
  * @param people behind it, to the nearest 5
- * @param estimate weighted percent or score; null when hidden, as it is wherever the unweighted one
- *     is
+ * @param estimate the published unweighted percent, moved by what weights move it, or the score;
+ *     null when hidden, as it is wherever the unweighted one is
  * @param low lower end of the 95 % interval
  * @param high upper end
- * @param designEffect variance ÷ that of a simple random sample of as many people, to 2 decimals
+ * @param designEffect variance ÷ that of a simple random sample of as many people, to 1 decimal
  */
 public record WeightedRow(
     String instrument,

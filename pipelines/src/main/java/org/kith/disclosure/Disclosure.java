@@ -85,11 +85,7 @@ public final class Disclosure {
    */
   public static Disclosure of(
       DisclosureRules rules, List<Organisation> organisations, List<Instrument> instruments) {
-    return of(
-        rules,
-        organisations,
-        instruments,
-        new Known(List.of(), List.of(), List.of(), List.of(), Map.of()));
+    return of(rules, organisations, instruments, Known.NOTHING);
   }
 
   /**
@@ -107,15 +103,14 @@ public final class Disclosure {
         Threshold.of(rules), organisations, instruments, known, Suppression::apply);
   }
 
-  /** Small numbers hidden and no more, so that tests can show what that gives away. */
-  static Disclosure withoutSecondStep(
-      DisclosureRules rules, List<Organisation> organisations, List<Instrument> instruments) {
+  /** With less hidden than is safe, so that tests can show what that gives away. */
+  static Disclosure with(
+      BiConsumer<Family, Threshold> suppression,
+      DisclosureRules rules,
+      List<Organisation> organisations,
+      List<Instrument> instruments) {
     return new Disclosure(
-        Threshold.of(rules),
-        organisations,
-        instruments,
-        new Known(List.of(), List.of(), List.of(), List.of(), Map.of()),
-        Suppression::applyFirstStepOnly);
+        Threshold.of(rules), organisations, instruments, Known.NOTHING, suppression);
   }
 
   /**

@@ -23,8 +23,8 @@ import org.kith.published.Visibility;
 
 /**
  * Results of models over everyone: the exact ones, as fine as {@link Fineness} allows. Each needs
- * three organisations or more with at least k of its own people each, 100 people, and the plain
- * figure over everyone beside it.
+ * three organisations or more with at least k of its own people each, people enough for its
+ * decimals, and the plain figure over everyone beside it.
  */
 final class ModelResults {
   private final Measurement exact;
@@ -98,14 +98,14 @@ final class ModelResults {
   }
 
   /** Whether a result that rests on these people may be shown, apart from what it is. */
-  private Visibility of(SortedMap<String, Long> people) {
+  private Visibility of(SortedMap<String, Long> people, int fewest) {
     long all = Behinds.sum(people);
     if (!threshold.pools(Behinds.array(people))) {
       return threshold.small(all)
           ? Visibility.FEWER_THAN_K
           : Visibility.FEWER_THAN_3_ORGANISATIONS;
     }
-    return all < Fineness.FEWEST ? Visibility.TOO_FEW : Visibility.SHOWN;
+    return all < fewest ? Visibility.TOO_FEW : Visibility.SHOWN;
   }
 
   private static Visibility first(Visibility... reasons) {
@@ -127,7 +127,7 @@ final class ModelResults {
       return Visibility.FEWER_THAN_K;
     }
     return first(
-        of(behinds.of(Of.COMPLETE, instrument, "", wave)),
+        of(behinds.of(Of.COMPLETE, instrument, "", wave), Fineness.FEWEST),
         plain(instrument, Instrument.SCALE, wave),
         form.complete().visibility());
   }
@@ -203,7 +203,8 @@ final class ModelResults {
       return new ComparabilityRow(
           row.instrument(), row.item(), row.wave(), null, null, null, null, null, null, visibility);
     }
-    Fineness fine = Fineness.of(row.people());
+    // Pseudo-R² rises by little, and one person moves it by little of that: two decimals always.
+    Fineness fine = Fineness.of(Math.max(row.people(), Fineness.OF_MODEL));
     // Those who were not compared are of organisations too small for it. Their number would be what
     // the number compared leaves of all complete cases.
     long left =
@@ -230,7 +231,7 @@ final class ModelResults {
     SortedMap<String, Long> followed =
         behinds.of(Of.FOLLOWED, row.instrument(), row.measure(), "", "");
     long all = Behinds.sum(followed);
-    Visibility visibility = first(of(followed), row.visibility());
+    Visibility visibility = first(of(followed, Fineness.OF_MODEL), row.visibility());
     boolean fewLeft = false;
     for (Map.Entry<List<String>, Long> wave : people.entrySet()) {
       if (wave.getKey().get(0).equals(row.instrument())
@@ -305,7 +306,7 @@ final class ModelResults {
         behinds.of(Of.KNOWN, row.instrument(), row.measure(), row.wave());
     Visibility visibility =
         first(
-            of(known),
+            of(known, Fineness.OF_MODEL),
             plain(row.instrument(), row.measure(), row.wave()),
             group(row, row.group()),
             group(row, row.reference()),

@@ -62,13 +62,21 @@ final class Suppression {
   /** All three steps. */
   static void apply(Family family, Threshold threshold) {
     Suppression suppression = new Suppression(family, threshold);
-    family.tables.forEach(suppression::byThemselves);
-    family.tables.forEach(suppression::inPairs);
-    suppression.acrossLines(
-        family.tables.stream().filter(table -> !table.aside()).toList(), family.links);
+    suppression.withoutAsides();
     if (family.tables.stream().anyMatch(table -> table.aside() && anyShown(table))) {
       suppression.withAsides();
     }
+  }
+
+  /** Tells aside whatever is not small. It is not safe: the tests show how it is broken. */
+  static void applyAsidesUnguarded(Family family, Threshold threshold) {
+    new Suppression(family, threshold).withoutAsides();
+  }
+
+  private void withoutAsides() {
+    family.tables.forEach(this::byThemselves);
+    family.tables.forEach(this::inPairs);
+    acrossLines(family.tables.stream().filter(table -> !table.aside()).toList(), family.links);
   }
 
   private static boolean anyShown(CountTable table) {

@@ -21,4 +21,8 @@ public record Known(
     List<Margin> margins,
     List<Event> events,
     List<Asked> asked,
-    Map<String, String> tools) {}
+    Map<String, String> tools) {
+  /** Nothing. */
+  public static final Known NOTHING =
+      new Known(List.of(), List.of(), List.of(), List.of(), Map.of());
+}

@@ -90,7 +90,11 @@ class AttackTest {
       World world = awkward(seed);
       Indicators exact = world.exact();
       Release release =
-          Disclosure.withoutSecondStep(USUAL, world.organisations, List.of(world.instrument))
+          Disclosure.with(
+                  Suppression::applyFirstStepOnly,
+                  USUAL,
+                  world.organisations,
+                  List.of(world.instrument))
               .release(exact, List.of());
       broken += new Outsider(world, release, exact, USUAL).attack(5).size();
     }
@@ -104,7 +108,11 @@ class AttackTest {
       World world = awkward(seed);
       Indicators exact = world.exact();
       Release release =
-          Disclosure.withoutSecondStep(UNROUNDED, world.organisations, List.of(world.instrument))
+          Disclosure.with(
+                  Suppression::applyFirstStepOnly,
+                  UNROUNDED,
+                  world.organisations,
+                  List.of(world.instrument))
               .release(exact, List.of());
       List<Target> found = new Outsider(world, release, exact, UNROUNDED).attack(5);
       exactly +=

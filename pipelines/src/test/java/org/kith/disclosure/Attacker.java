@@ -17,7 +17,7 @@ import org.ojalgo.optimisation.Variable;
 final class Attacker {
   static final double NO_LIMIT = 1e6;
 
-  private record Sum(List<Integer> plus, List<Integer> minus, double low, double high) {}
+  private record Sum(List<Integer> cells, double[] weights, double low, double high) {}
 
   /** Something that is hidden, and what the attack found. */
   static final class Target {
@@ -52,12 +52,22 @@ final class Attacker {
   }
 
   void knows(List<Integer> cells, double low, double high) {
-    sums.add(new Sum(List.copyOf(cells), List.of(), low, high));
+    knowsDifference(cells, List.of(), low, high);
   }
 
   /** That one sum less another lies in a range. */
   void knowsDifference(List<Integer> plus, List<Integer> minus, double low, double high) {
-    sums.add(new Sum(List.copyOf(plus), List.copyOf(minus), low, high));
+    List<Integer> all = new ArrayList<>(plus);
+    all.addAll(minus);
+    double[] weights = new double[all.size()];
+    Arrays.fill(weights, 0, plus.size(), 1);
+    Arrays.fill(weights, plus.size(), weights.length, -1);
+    knowsWeighted(all, weights, low, high);
+  }
+
+  /** That a weighted sum lies in a range. */
+  void knowsWeighted(List<Integer> cells, double[] weights, double low, double high) {
+    sums.add(new Sum(List.copyOf(cells), weights, low, high));
   }
 
   void wants(String name, List<Integer> cells, long truth) {
@@ -82,8 +92,9 @@ final class Attacker {
     for (Sum sum : sums) {
       Expression expression = model.newExpression("s" + n++).lower(sum.low()).upper(sum.high());
       double[] weight = new double[cells];
-      sum.plus().forEach(c -> weight[c] += 1);
-      sum.minus().forEach(c -> weight[c] -= 1);
+      for (int i = 0; i < sum.weights().length; i++) {
+        weight[sum.cells().get(i)] += sum.weights()[i];
+      }
       for (int c = 0; c < cells; c++) {
         if (weight[c] != 0) {
           expression.set(x[c], weight[c]);

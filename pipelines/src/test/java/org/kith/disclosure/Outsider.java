@@ -58,6 +58,39 @@ final class Outsider {
 
   private List<Target> attackWave(String wave, double margin) {
     Attacker attacker = new Attacker();
+    join(attacker, wave);
+    wanted += attacker.wanted();
+    return attacker.attack(margin);
+  }
+
+  /**
+   * Cells of one wave.
+   *
+   * @param returned people who returned the form, per organisation
+   * @param scored people with a score, per organisation
+   * @param answers per item, then organisation, then code
+   * @param groups by organisation and group
+   */
+  record Cells(
+      Map<String, Integer> returned,
+      Map<String, Integer> scored,
+      Map<String, Map<String, Map<Integer, Integer>>> answers,
+      Map<List<String>, Integer> groups) {}
+
+  /** All waves and what measurement tells, as one. */
+  List<Target> attackTogether(double margin, SecondMeasure truth) {
+    Attacker attacker = new Attacker();
+    List<Cells> waves = new ArrayList<>();
+    for (int w = 0; w < world.waves; w++) {
+      waves.add(join(attacker, World.wave(w)));
+    }
+    new Measurer(world, release, attacker, waves, k, rounding).join(truth);
+    wanted += attacker.wanted();
+    return attacker.attack(margin);
+  }
+
+  /** Writes down what is known of a wave. */
+  Cells join(Attacker attacker, String wave) {
     List<LevelRow> levels =
         release.rows(Table.LEVELS).stream().filter(l -> l.wave().equals(wave)).toList();
     List<String> present =
@@ -71,16 +104,16 @@ final class Outsider {
     present.forEach(o -> returned.put(o, attacker.cell()));
     Map<String, Integer> scored = new HashMap<>();
     present.forEach(o -> scored.put(o, attacker.cell()));
+    Map<String, Map<String, Map<Integer, Integer>>> answers = new HashMap<>();
     for (Item item : world.instrument.items()) {
-      item(attacker, item, wave, present, returned, scored);
+      answers.put(item.id(), item(attacker, item, wave, present, returned, scored));
     }
     scales(attacker, wave, present, scored);
-    respondents(attacker, wave, present, returned);
-    wanted += attacker.wanted();
-    return attacker.attack(margin);
+    return new Cells(
+        returned, scored, answers, respondents(attacker, wave, present, returned));
   }
 
-  private void item(
+  private Map<String, Map<Integer, Integer>> item(
       Attacker attacker,
       Item item,
       String wave,
@@ -161,6 +194,7 @@ final class Outsider {
       }
     }
     missing(attacker, item, wave, x, returned);
+    return x;
   }
 
   private void missing(
@@ -232,7 +266,7 @@ final class Outsider {
     }
   }
 
-  private void respondents(
+  private Map<List<String>, Integer> respondents(
       Attacker attacker, String wave, List<String> present, Map<String, Integer> returned) {
     Map<List<String>, Integer> x = new HashMap<>();
     List<RespondentsRow> rows =
@@ -277,6 +311,7 @@ final class Outsider {
         attacker.knowsDifference(total, cells, k, Attacker.NO_LIMIT);
       }
     }
+    return x;
   }
 
   /** Bounds on the accounts, which stand alone. */
@@ -325,6 +360,7 @@ final class Outsider {
         attacker.wants(name, cells, truth);
       }
       case FEWER_THAN_3_ORGANISATIONS -> {}
+      default -> throw new AssertionError("No reason to hide a count: " + visibility);
     }
   }
 

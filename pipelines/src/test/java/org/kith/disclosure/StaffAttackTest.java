@@ -197,6 +197,7 @@ class StaffAttackTest {
         attacker.wants(name, cells, truth);
       }
       case FEWER_THAN_3_ORGANISATIONS -> {}
+      default -> throw new AssertionError("No reason to hide a count: " + visibility);
     }
   }
 
