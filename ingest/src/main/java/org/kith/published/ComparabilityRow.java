@@ -3,8 +3,8 @@ package org.kith.published;
 /**
  * Whether an item means the same in every organisation: differential item functioning by ordinal
  * logistic regression on the score, after purification. Over everyone taking part; no organisation
- * is named. Null, all but the ids, when hidden or when it cannot be worked out. Below 1,000 people to
- * two decimals.
+ * is named. Null, all but the ids, when hidden or when it cannot be worked out. Below 1,000 people
+ * to two decimals.
  *
  * @param organisations how many were compared
  * @param people complete cases in them, to the nearest 5; null when it would tell how few are not

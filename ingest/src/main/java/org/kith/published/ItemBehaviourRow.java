@@ -2,8 +2,8 @@ package org.kith.published;
 
 /**
  * How one item goes with the others of its instrument, over everyone taking part (statistic 4). Of
- * complete cases. Null, all but the ids, when hidden or when it cannot be worked out.
- * Decimals are as few as in {@link ReliabilityRow}.
+ * complete cases. Null, all but the ids, when hidden or when it cannot be worked out. Decimals are
+ * as few as in {@link ReliabilityRow}.
  *
  * @param people complete cases, to the nearest 5
  * @param itemRest correlation of the item with the sum of the other items, to 3 decimals

@@ -13,7 +13,8 @@ import java.util.List;
  * What a snapshot is made of, written beside its tables as {@code manifest.json}.
  *
  * @param id eight hexadecimal digits in two groups, worked out from the tables' bytes and all that
- *     is said here but the time, the version and what else it was made from: the same inputs give the same id
+ *     is said here but the time, the version and what else it was made from: the same inputs give
+ *     the same id
  * @param made when it was first published, ISO 8601 in UTC
  * @param version of Kith that made it
  * @param workspace name of the workspace, from {@code kith.yaml}

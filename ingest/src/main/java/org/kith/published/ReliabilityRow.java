@@ -3,8 +3,8 @@ package org.kith.published;
 /**
  * How well the items of an instrument hang together, over everyone taking part (statistic 4), and
  * how many people sit at the ends of its scale. Of complete cases: people who gave a valid answer
- * to every item. Null, all but the ids, when hidden or when it cannot be worked out.
- * Decimals are fewer where one person would move the last: two below 1,000 people, one below 300.
+ * to every item. Null, all but the ids, when hidden or when it cannot be worked out. Decimals are
+ * fewer where one person would move the last: two below 1,000 people, one below 300.
  *
  * @param people complete cases, to the nearest 5
  * @param items how many items were compared

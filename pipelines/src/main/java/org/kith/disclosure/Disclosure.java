@@ -194,8 +194,7 @@ public final class Disclosure {
             threshold);
     List<ReliabilityRow> reliability = results.reliability();
     List<HealthRow> health =
-        new HealthRows(
-                instruments, forms, distributions, levels, scaleRows, reliability, threshold)
+        new HealthRows(instruments, forms, distributions, levels, scaleRows, reliability, threshold)
             .of(measurement.health());
     Gates gates = new Gates(health);
     ModelRows models = new ModelRows(instruments, levels, scaleRows);
@@ -235,8 +234,7 @@ public final class Disclosure {
                         headings,
                         threshold)
                     .of(measurement.weighted())),
-            new Published<>(
-                Table.DRIFT, new DriftRows(levels, threshold).of(measurement.drift())),
+            new Published<>(Table.DRIFT, new DriftRows(levels, threshold).of(measurement.drift())),
             new Published<>(Table.ACCOUNTS, accounts.rows())));
   }
 

@@ -19,8 +19,7 @@ final class Gates {
 
   Gates(List<HealthRow> published) {
     published.forEach(
-        row ->
-            gates.put(List.of(row.instrument(), row.measure(), row.wave()), row.gate()));
+        row -> gates.put(List.of(row.instrument(), row.measure(), row.wave()), row.gate()));
   }
 
   /**
@@ -69,15 +68,6 @@ final class Gates {
     return row.visibility() != Visibility.SHOWN || gate == Visibility.SHOWN
         ? row
         : new FunnelRow(
-            row.instrument(),
-            row.measure(),
-            row.wave(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            gate);
+            row.instrument(), row.measure(), row.wave(), null, null, null, null, null, null, gate);
   }
 }

@@ -65,12 +65,10 @@ final class HealthRows {
     }
     for (DistributionRow row : distributions) {
       if (row.scope() == Scope.ALL && row.people() != null) {
-        answers.put(
-            List.of(row.instrument(), row.item(), row.wave(), row.code()), row.people());
+        answers.put(List.of(row.instrument(), row.item(), row.wave(), row.code()), row.people());
       }
     }
-    reliability.forEach(
-        row -> this.reliability.put(List.of(row.instrument(), row.wave()), row));
+    reliability.forEach(row -> this.reliability.put(List.of(row.instrument(), row.wave()), row));
   }
 
   /** People who returned a form, as the exact row has it, or null where nobody was asked. */
@@ -121,9 +119,7 @@ final class HealthRows {
     Long returned = returned(row);
     boolean asked = returned != null && !threshold.small(row.asked());
     boolean response =
-        asked
-            && !threshold.small(returned)
-            && !hidden.contains(List.of(row.wave(), returned));
+        asked && !threshold.small(returned) && !hidden.contains(List.of(row.wave(), returned));
     Integer askedRounded = asked ? Integer.valueOf(threshold.rounded(row.asked())) : null;
     boolean unsure =
         of != null && of.alpha() == null && of.visibility() != Visibility.NOT_TO_BE_WORKED_OUT;
@@ -166,8 +162,7 @@ final class HealthRows {
     for (Answer answer : item.answers()) {
       if (item.valid(answer.code()) && Towards.more(item, answer) == end) {
         Integer shown =
-            answers.get(
-                List.of(row.instrument(), row.measure(), row.wave(), answer.code()));
+            answers.get(List.of(row.instrument(), row.measure(), row.wave(), answer.code()));
         if (shown == null) {
           return null;
         }

@@ -42,7 +42,8 @@ final class ModelResults {
   /**
    * @param dimensions headings of the known groups by their ids
    * @param forms by instrument and wave
-   * @param counted what was counted, levels and scales
+   * @param countedLevels what was counted
+   * @param countedScales likewise
    * @param levels as they are published
    * @param scales likewise
    * @param respondents likewise
@@ -77,8 +78,7 @@ final class ModelResults {
     }
     for (LevelRow row : countedLevels) {
       if (row.scope() == Scope.ALL) {
-        people.put(
-            List.of(row.instrument(), row.item(), row.wave()), row.answered().longValue());
+        people.put(List.of(row.instrument(), row.item(), row.wave()), row.answered().longValue());
       }
     }
     for (ScaleRow row : countedScales) {
@@ -92,8 +92,7 @@ final class ModelResults {
             .filter(row -> row.scope() == Scope.ALL)
             .collect(
                 toMap(
-                    row ->
-                        List.of(row.instrument(), row.wave(), row.dimension(), row.group()),
+                    row -> List.of(row.instrument(), row.wave(), row.dimension(), row.group()),
                     RespondentsRow::visibility));
   }
 
@@ -101,9 +100,7 @@ final class ModelResults {
   private Visibility of(SortedMap<String, Long> people, int fewest) {
     long all = Behinds.sum(people);
     if (!threshold.pools(Behinds.array(people))) {
-      return threshold.small(all)
-          ? Visibility.FEWER_THAN_K
-          : Visibility.FEWER_THAN_3_ORGANISATIONS;
+      return threshold.small(all) ? Visibility.FEWER_THAN_K : Visibility.FEWER_THAN_3_ORGANISATIONS;
     }
     return all < fewest ? Visibility.TOO_FEW : Visibility.SHOWN;
   }
@@ -207,8 +204,7 @@ final class ModelResults {
     Fineness fine = Fineness.of(Math.max(row.people(), Fineness.OF_MODEL));
     // Those who were not compared are of organisations too small for it. Their number would be what
     // the number compared leaves of all complete cases.
-    long left =
-        forms.get(List.of(row.instrument(), row.wave())).completePeople() - row.people();
+    long left = forms.get(List.of(row.instrument(), row.wave())).completePeople() - row.people();
     boolean fewLeft = left > 0 && threshold.small(left);
     return new ComparabilityRow(
         row.instrument(),

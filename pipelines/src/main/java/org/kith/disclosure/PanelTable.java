@@ -25,14 +25,14 @@ import org.kith.statistics.Wilson;
  *
  * <p>A family of its own, with what is published of both waves beside it. People who gave an answer
  * in the earlier wave either answered again or did not, and how many gave it is published; so how
- * many of them were not seen again could be what is left. When fewer than k were not, that number is
- * a secret like any hidden one, and so is the number of those who are new in the later wave.
+ * many of them were not seen again could be what is left. When fewer than k were not, that number
+ * is a secret like any hidden one, and so is the number of those who are new in the later wave.
  *
- * <p><b>What rests on rounding alone.</b> The waves' tables were made safe before, without a thought
- * of who came twice. That a set of answers which keeps a secret of a wave open can be matched by
- * people who came twice is not looked for: it holds because shown numbers of both stand for five
- * each, and people who came once take up what moves. The same is so from one pair of waves to the
- * next, and between questions. The tests attack waves and pairs together.
+ * <p><b>What rests on rounding alone.</b> The waves' tables were made safe before, without a
+ * thought of who came twice. That a set of answers which keeps a secret of a wave open can be
+ * matched by people who came twice is not looked for: it holds because shown numbers of both stand
+ * for five each, and people who came once take up what moves. The same is so from one pair of waves
+ * to the next, and between questions. The tests attack waves and pairs together.
  */
 final class PanelTable {
   /** The pair of waves a question was asked in. */
@@ -97,14 +97,12 @@ final class PanelTable {
       counts[m * m + m + c] += waves.exact(key.to(), codes.get(c));
     }
     for (long count : counts) {
-      Groups.checkSum(
-          key + ", people who came twice", "all", Math.min(count, 0), 0);
+      Groups.checkSum(key + ", people who came twice", "all", Math.min(count, 0), 0);
     }
     String name = key.instrument() + ", item " + key.item() + ", from wave " + key.from();
     CountTable pairs =
         family
-            .table(
-                new Shape(name, m * m, 2 * m, null, true, 10), List.of(counts), new long[0])
+            .table(new Shape(name, m * m, 2 * m, null, true, 10), List.of(counts), new long[0])
             .addedUpFrom(behind);
     answers = pairs.line(Scope.ALL, "all", new int[] {0}, false, 1);
     answers.outside().forEach(Figure::untold);
@@ -147,7 +145,7 @@ final class PanelTable {
 
   /** 0 for up, 1 for the same, 2 for down. */
   private int move(int before, int after) {
-    return 1 - Double.compare(more.get(after), more.get(before));
+    return 1 - (int) Math.signum(more.get(after) - more.get(before));
   }
 
   /** The cells of everybody who gave one of these answers in one of the waves. */
@@ -222,11 +220,9 @@ final class PanelTable {
       int[] ones = new int[cells.length];
       Arrays.fill(ones, 1);
       switch (visibility) {
-        case SHOWN ->
-            family.link(cells, ones, threshold.least(people), threshold.most(people));
+        case SHOWN -> family.link(cells, ones, threshold.least(people), threshold.most(people));
         case FEWER_THAN_K -> family.link(cells, ones, 0, threshold.people() - 1L);
-        case PROTECTS_ANOTHER ->
-            family.link(cells, ones, threshold.people(), Long.MAX_VALUE);
+        case PROTECTS_ANOTHER -> family.link(cells, ones, threshold.people(), Long.MAX_VALUE);
         default -> {
           // Nothing is told.
         }

@@ -198,9 +198,9 @@ final class Suppression {
   }
 
   /**
-   * The step again, with what is told aside. All else stays as it was decided without, and keeps its
-   * secrets when nothing is told aside; so only what is told aside can have to go. A number so told
-   * that the rest gives away is no secret any more.
+   * The step again, with what is told aside. All else stays as it was decided without, and keeps
+   * its secrets when nothing is told aside; so only what is told aside can have to go. A number so
+   * told that the rest gives away is no secret any more.
    */
   private void withAsides() {
     choosing = figure -> figure.table.aside();
@@ -244,8 +244,7 @@ final class Suppression {
     return true;
   }
 
-  private List<Limit> limits(
-      List<CountTable> tables, List<Limit> links, List<Figure> figures) {
+  private List<Limit> limits(List<CountTable> tables, List<Limit> links, List<Figure> figures) {
     List<Limit> limits = new ArrayList<>(links);
     // Figures of the same cells are hidden together, so one limit stands for all.
     Set<List<Integer>> once = new HashSet<>();
@@ -304,7 +303,8 @@ final class Suppression {
 
   /**
    * What must stay open about a hidden figure: its count; where it was hidden because it leaves few
-   * others, also how few. A figure hidden for want of organisations, or never told, is no secret unless small.
+   * others, also how few. A figure hidden for want of organisations, or never told, is no secret
+   * unless small.
    */
   private void addSecrets(Alternatives alternatives, Figure figure) {
     boolean small = threshold.small(figure.exact);

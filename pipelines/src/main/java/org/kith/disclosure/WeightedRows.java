@@ -14,13 +14,13 @@ import org.kith.published.WeightedRow;
 /**
  * Weighted shares and means, where the plain one of the same people is shown.
  *
- * <p>A weighted share is a second statement about the same answers, and two statements can tell more
- * than their sum: with weights near 1 an exact one would undo the rounding of the plain count, and
- * with weights that are known, as those from margins are, it tells how a group answered. So
+ * <p>A weighted share is a second statement about the same answers, and two statements can tell
+ * more than their sum: with weights near 1 an exact one would undo the rounding of the plain count,
+ * and with weights that are known, as those from margins are, it tells how a group answered. So
  *
  * <ul>
- *   <li>it is the <b>published</b> plain share, moved by what weighting moves the exact one: what it
- *       adds is the shift alone;
+ *   <li>it is the <b>published</b> plain share, moved by what weighting moves the exact one: what
+ *       it adds is the shift alone;
  *   <li>whole percents, of people so many that one percent stands for as many as a shown count is
  *       rounded to: 500 at the usual 5, and never fewer than 100;
  *   <li>and where weights come from margins, of so many more that one percent still stands for the
@@ -64,8 +64,7 @@ final class WeightedRows {
     levels.forEach(
         r ->
             published.put(
-                unit(r),
-                new Plain(r.organisations(), r.answered(), r.percent(), r.visibility())));
+                unit(r), new Plain(r.organisations(), r.answered(), r.percent(), r.visibility())));
     scales.forEach(
         r ->
             published.put(
@@ -158,7 +157,7 @@ final class WeightedRows {
   /** The most that margins make one person count, as far as the groups that answered tell. */
   private double heaviest(WeightedRow row) {
     double heaviest = 1;
-    for (String dimension : row.margins().split(",")) {
+    for (String dimension : row.margins().split(",", -1)) {
       String heading = dimensions.getOrDefault(dimension.strip(), dimension.strip());
       double most = 1;
       for (RespondentsRow group : respondents) {

@@ -189,7 +189,8 @@ final class WholeForm {
   }
 
   private static int[] with(List<Integer> cells, int... more) {
-    int[] all = Arrays.copyOf(cells.stream().mapToInt(c -> c).toArray(), cells.size() + more.length);
+    int[] all =
+        Arrays.copyOf(cells.stream().mapToInt(c -> c).toArray(), cells.size() + more.length);
     System.arraycopy(more, 0, all, cells.size(), more.length);
     return all;
   }
@@ -236,16 +237,12 @@ final class WholeForm {
     for (int o = 0; o < people.length; o++) {
       cells[o] = family.cells.add(people[o]);
       family.linkAside(
-          new int[] {scale.table().inTotal(o)[0], cells[o]},
-          new int[] {1, -1},
-          0,
-          Long.MAX_VALUE);
+          new int[] {scale.table().inTotal(o)[0], cells[o]}, new int[] {1, -1}, 0, Long.MAX_VALUE);
       for (ItemTable item : items) {
         int at = item.organisations().indexOf(scale.organisations().get(o));
         if (at >= 0) {
           List<Integer> valid = Arrays.stream(item.table().inTotal(at)).boxed().toList();
-          family.linkAside(
-              with(valid, cells[o]), weights(valid.size(), 1, -1), 0, Long.MAX_VALUE);
+          family.linkAside(with(valid, cells[o]), weights(valid.size(), 1, -1), 0, Long.MAX_VALUE);
         }
       }
     }

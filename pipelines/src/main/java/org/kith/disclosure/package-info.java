@@ -19,6 +19,20 @@
  *   <li><b>Middles need people on both sides.</b> The median of a score is shown only when at least
  *       10 people lie below it and 10 above; so are the quartiles.
  *   <li>Where nothing else helps, <b>no number</b> of that instrument and wave is published.
+ *   <li><b>What is told aside goes first.</b> How many returned the form, left a question, answered
+ *       all, or stand at an end of a score is told only as far as it brings nothing hidden to
+ *       light.
+ *   <li><b>People who answered twice</b> are spoken of all together only, by the same rules. A pair
+ *       of answers is hidden where fewer than 10 gave it; how few gave an answer and did not come
+ *       back is kept open like any hidden number.
+ *   <li><b>Results of models are of everyone</b>, with at least 100 people behind reliability and
+ *       300 behind other models, and with no more decimals than one person could not move.
+ *   <li><b>Weighted shares are coarse.</b> They are whole percents, of so many people that one
+ *       percent stands for 5 or more, however much some of them count.
+ *   <li><b>Organisations are not compared</b> where the questions do not hang together, do not mean
+ *       the same everywhere, or nobody can tell.
+ *   <li><b>Signs that a number became a target</b> are counted over three organisations or more; an
+ *       organisation sees its own, and nobody else's.
  * </ul>
  *
  * <p>10, 5 and 3 are the usual settings; a workspace may choose others in {@code kith.yaml}. For

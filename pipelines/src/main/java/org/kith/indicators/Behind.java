@@ -121,8 +121,7 @@ public record Behind(
     Map<List<String>, SortedMap<String, Long>> followed = new LinkedHashMap<>();
     for (Panel.Pattern pattern : panel.patterns()) {
       followed
-          .computeIfAbsent(
-              List.of(pattern.instrument(), pattern.measure()), k -> new TreeMap<>())
+          .computeIfAbsent(List.of(pattern.instrument(), pattern.measure()), k -> new TreeMap<>())
           .merge(pattern.organisation(), pattern.values().n(), Long::sum);
     }
     followed.forEach(

@@ -45,8 +45,7 @@ final class Ingredients {
       all.add(new Ingredient(INSTRUMENT + instrument.id(), hash(Stream.of(instrument.toString()))));
     }
     all.add(
-        new Ingredient(
-            READING, hash(records.stream().map(r -> r.source() + " " + r.settings()))));
+        new Ingredient(READING, hash(records.stream().map(r -> r.source() + " " + r.settings()))));
     all.add(
         new Ingredient(
             ANSWERS,

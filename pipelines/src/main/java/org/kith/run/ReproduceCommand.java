@@ -93,9 +93,7 @@ public final class ReproduceCommand implements Callable<Integer> {
     Workspace workspace = new Workspace(folder);
     try {
       Snapshot snapshot =
-          id.equals(Snapshot.CURRENT)
-              ? Snapshot.current(workspace)
-              : Snapshot.open(workspace, id);
+          id.equals(Snapshot.CURRENT) ? Snapshot.current(workspace) : Snapshot.open(workspace, id);
       Manifest then = snapshot.manifest();
       Run run = new Run(workspace, then.until() == null ? null : Wave.of(then.until()));
       Manifest now;

@@ -117,11 +117,7 @@ final class Run {
    * one.
    */
   Manifest into(
-      Workspace other,
-      Supplier<SparkSession> spark,
-      Clock clock,
-      String version,
-      Progress progress)
+      Workspace other, Supplier<SparkSession> spark, Clock clock, String version, Progress progress)
       throws IOException {
     List<Instrument> answered = answered();
     SparkSession session = spark.get();
@@ -183,8 +179,7 @@ final class Run {
     for (Instrument instrument : answered) {
       List<IngestRecord.Part> parts = parts(instrument);
       List<GroupStatistics> groups =
-          GroupStatisticsJob.run(
-              session, instrument, dimensions, files(parts), heldOut.people());
+          GroupStatisticsJob.run(session, instrument, dimensions, files(parts), heldOut.people());
       checkRows(instrument, parts, heldOut, groups);
       Path file = folder.resolve(instrument.id() + ".parquet");
       GroupStatisticsFile.write(file, groups);
@@ -214,8 +209,7 @@ final class Run {
     int done = 0;
     for (Instrument instrument : answered) {
       List<IngestRecord.Part> parts = parts(instrument);
-      List<String> waves =
-          parts.stream().map(IngestRecord.Part::wave).distinct().sorted().toList();
+      List<String> waves = parts.stream().map(IngestRecord.Part::wave).distinct().sorted().toList();
       Panel panel = PanelJob.run(session, instrument, waves, files(parts), heldOut.people());
       patterns.addAll(panel.patterns());
       transitions.addAll(panel.transitions());
@@ -288,8 +282,8 @@ final class Run {
     return answered;
   }
 
-  private SnapshotWriter.Origin origin(
-      String version, List<Instrument> answered, HeldOut heldOut) throws IOException {
+  private SnapshotWriter.Origin origin(String version, List<Instrument> answered, HeldOut heldOut)
+      throws IOException {
     return new SnapshotWriter.Origin(
         version,
         settings.name(),

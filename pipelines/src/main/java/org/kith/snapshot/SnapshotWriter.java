@@ -124,7 +124,8 @@ public final class SnapshotWriter {
 
   /** The id stands for all that a reader can see, but not for when it was written, or by what. */
   private Manifest manifest(Origin origin, List<TableFile> files) {
-    String digest = Snapshot.sha256(manifest("", "", "", origin, null, files).json().getBytes(UTF_8));
+    String digest =
+        Snapshot.sha256(manifest("", "", "", origin, null, files).json().getBytes(UTF_8));
     String id = digest.substring(0, 4) + "-" + digest.substring(4, 8);
     String made = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     return manifest(id, made, origin.version(), origin, origin.madeFrom(), files);

@@ -12,10 +12,11 @@ import org.kith.statistics.WaveSpread.Series;
  * whichever is more ({@link WaveSpread}). On 16 degrees of freedom more than its own waves give, or
  * those of everybody's spread if they are fewer: organisations are not all alike in how lively they
  * are, so everybody's waves say only so much of one. (A spread shrunk towards everybody's on a
- * prior's degrees of freedom is Smyth's, 2004, doi:10.2202/1544-6115.1027; here the wider of both is
- * taken and the prior is set by simulation instead of estimated.) It is a Shewhart chart for one new point, with limits from ordinary variation instead of binomial
- * variation, as Spiegelhalter (2005, doi:10.1136/qshc.2005.013755) and Laney (2002,
- * doi:10.1081/QEN-120006708) advise: with many people, binomial limits alarm at nearly every wave.
+ * prior's degrees of freedom is Smyth's, 2004, doi:10.2202/1544-6115.1027; here the wider of both
+ * is taken and the prior is set by simulation instead of estimated.) It is a Shewhart chart for one
+ * new point, with limits from ordinary variation instead of binomial variation, as Spiegelhalter
+ * (2005, doi:10.1136/qshc.2005.013755) and Laney (2002, doi:10.1081/QEN-120006708) advise: with
+ * many people, binomial limits alarm at nearly every wave.
  *
  * <p>No unit. Assumes nearly normal values, and that the next ordinary wave differs from the mean
  * as earlier ones did. It misleads where something good happened: a real change is as unlike the
@@ -27,7 +28,6 @@ import org.kith.statistics.WaveSpread.Series;
 public record Departure(double t, int df) {
   /** How many waves everybody's spread counts for beside its own. */
   private static final int EVERYBODY = 16;
-
 
   /**
    * Of one wave.

@@ -18,8 +18,8 @@ import org.kith.statistics.ItemRest;
 import org.kith.statistics.Omega;
 
 /**
- * Whether the decimals of results over everyone tell of one person, tried against somebody who knows
- * far more than anybody does: every person's former answers and the new results, but not who
+ * Whether the decimals of results over everyone tell of one person, tried against somebody who
+ * knows far more than anybody does: every person's former answers and the new results, but not who
  * changed an answer. What is counted are changes that fewer than ten people could have made.
  */
 class FinenessTest {
@@ -44,7 +44,10 @@ class FinenessTest {
     CrossProducts values = CrossProducts.of(answers, ITEMS);
     CronbachAlpha alpha = CronbachAlpha.of(values);
     List<Double> all = new ArrayList<>(List.of(alpha.alpha(), alpha.low(), alpha.high()));
-    all.add(Omega.whyNot(values).isPresent() ? Double.valueOf(-1) : Double.valueOf(Omega.of(values).omega()));
+    all.add(
+        Omega.whyNot(values).isPresent()
+            ? Double.valueOf(-1)
+            : Double.valueOf(Omega.of(values).omega()));
     for (int i = 0; i < ITEMS; i++) {
       ItemRest item = ItemRest.of(values).get(i);
       all.add(item.correlation());

@@ -73,8 +73,7 @@ class MeasurementAttackTest {
                   world.organisations,
                   List.of(world.instrument))
               .release(exact, List.of());
-      for (Target t :
-          new Outsider(world, release, exact, USUAL).attackTogether(5, measure)) {
+      for (Target t : new Outsider(world, release, exact, USUAL).attackTogether(5, measure)) {
         pairs += t.name.startsWith("pair ") ? 1 : 0;
         once += t.name.startsWith("once ") ? 1 : 0;
       }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kith.disclosure.ReleaseTest.USUAL;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.disclosure.World.Form;
 import org.kith.indicators.Behind;
 import org.kith.indicators.Behind.Of;
-import org.kith.indicators.Indicators;
 import org.kith.indicators.Measurement;
 import org.kith.instrument.Instrument;
 import org.kith.published.BetweenRow;
@@ -130,12 +129,11 @@ class MeasurementRowsTest {
               assertThat(row.visibility()).isEqualTo(reason);
               assertThat(row.mean()).as("everyone's mean compares nobody").isNotNull();
               List<Object> compared =
-                  new ArrayList<>(java.util.Arrays.asList(row.between(), row.within(), row.icc()));
+                  new ArrayList<>(Arrays.asList(row.between(), row.within(), row.icc()));
               compared.add(row.anovaIcc1());
               compared.add(row.rankability());
               compared.add(row.atBoundary());
-              assertThat(compared.stream().allMatch(Objects::isNull))
-                  .isEqualTo(gate != Gate.OPEN);
+              assertThat(compared.stream().allMatch(Objects::isNull)).isEqualTo(gate != Gate.OPEN);
             });
     assertThat(release.rows(Table.POOLED)).isNotEmpty();
     for (PooledRow row : release.rows(Table.POOLED)) {
@@ -184,8 +182,10 @@ class MeasurementRowsTest {
       int asked = row.asked();
       assertThat(asked % 5).isZero();
       if (row.response() != null) {
-        long forms = world.forms.stream().filter(f -> World.wave(f.wave()).equals(row.wave())).count();
-        assertThat(row.response()).isEqualTo(Math.rint(100.0 * (forms + 2) / 5 * 5 / asked), org.assertj.core.data.Offset.offset(1.0));
+        long forms =
+            world.forms.stream().filter(f -> World.wave(f.wave()).equals(row.wave())).count();
+        long rounded = (forms + 2) / 5 * 5;
+        assertThat(row.response()).isEqualTo(Math.rint(100.0 * rounded / asked));
         said++;
       }
       if (row.measure().equals(Instrument.SCALE)) {
@@ -271,14 +271,7 @@ class MeasurementRowsTest {
       ComparabilityRow row =
           release(
                   world,
-                  with(
-                      m,
-                      List.of(exact),
-                      m.health(),
-                      List.of(),
-                      List.of(),
-                      List.of(),
-                      List.of()))
+                  with(m, List.of(exact), m.health(), List.of(), List.of(), List.of(), List.of()))
               .rows(Table.COMPARABILITY)
               .get(0);
       assertThat(row.people() == null).as("%d left", left).isEqualTo(left == 4);
@@ -290,8 +283,26 @@ class MeasurementRowsTest {
 
   private static GrowthRow growth() {
     return new GrowthRow(
-        World.INSTRUMENT, "scale", WAVE, World.wave(1), 2, 6, 700, 2.34567, 2.2, 2.4, 0.12345, 0.1,
-        0.2, 0.23456, 0.3, 0.1, null, 0.5, false, Visibility.SHOWN);
+        World.INSTRUMENT,
+        "scale",
+        WAVE,
+        World.wave(1),
+        2,
+        6,
+        700,
+        2.34567,
+        2.2,
+        2.4,
+        0.12345,
+        0.1,
+        0.2,
+        0.23456,
+        0.3,
+        0.1,
+        null,
+        0.5,
+        false,
+        Visibility.SHOWN);
   }
 
   @Test
@@ -352,8 +363,21 @@ class MeasurementRowsTest {
       World world, Measurement m, String group, String reference, long own, long... people) {
     PredictorRow exact =
         new PredictorRow(
-            World.INSTRUMENT, "q0", WAVE, "Age", group, reference, 6, 495, 0.12345, 0.1, 0.2, 0.3,
-            0.1, 0.5, Visibility.SHOWN);
+            World.INSTRUMENT,
+            "q0",
+            WAVE,
+            "Age",
+            group,
+            reference,
+            6,
+            495,
+            0.12345,
+            0.1,
+            0.2,
+            0.3,
+            0.1,
+            0.5,
+            Visibility.SHOWN);
     return release(
             world,
             with(
@@ -382,9 +406,7 @@ class MeasurementRowsTest {
             drift(Scope.ORGANISATION, "org1", null, null, true),
             drift(Scope.ORGANISATION, "org6", null, null, true));
     List<DriftRow> rows =
-        release(
-                world,
-                with(m, List.of(), m.health(), List.of(), List.of(), exact, List.of()))
+        release(world, with(m, List.of(), m.health(), List.of(), List.of(), exact, List.of()))
             .rows(Table.DRIFT);
     assertThat(rows.get(0).visibility()).isEqualTo(Visibility.FEWER_THAN_3_ORGANISATIONS);
     assertThat(rows.get(0).noticed()).isNull();
@@ -410,7 +432,6 @@ class MeasurementRowsTest {
 
   @Test
   void what_is_told_of_whole_forms_hides_no_answer() {
-    Map<String, Integer> hidden = new TreeMap<>();
     for (int seed = 0; seed < 25; seed++) {
       World world = AttackTest.awkward(seed);
       Release without =
@@ -420,13 +441,11 @@ class MeasurementRowsTest {
       for (Table<?> table : List.of(Table.DISTRIBUTIONS, Table.LEVELS, Table.SCALES)) {
         assertThat(with.rows(table)).isEqualTo(without.rows(table));
       }
-      hidden.merge("responses", 1, Integer::sum);
     }
-    assertThat(hidden).containsEntry("responses", 25);
   }
 
   @Test
-  void an_exact_between_row_is_not_needed_for_a_gate() {
+  void what_was_hidden_before_keeps_its_reason() {
     BetweenRow hidden =
         new BetweenRow(
             "asked",
@@ -463,6 +482,6 @@ class MeasurementRowsTest {
                     null,
                     Gate.NOT_KNOWN,
                     Visibility.FEWER_THAN_3_ORGANISATIONS)));
-    assertThat(closed.apply(hidden)).as("the first reason stays").isEqualTo(hidden);
+    assertThat(closed.apply(hidden)).isEqualTo(hidden);
   }
 }

@@ -17,7 +17,9 @@ import org.kith.published.Table;
 import org.kith.published.TransitionRow;
 import org.kith.published.Visibility;
 
-/** What an outsider adds from the tables of measurement: everything in them that tells of counts. */
+/**
+ * What an outsider adds from the tables of measurement: everything in them that tells of counts.
+ */
 final class Measurer {
   private final World world;
   private final Release release;
@@ -101,8 +103,7 @@ final class Measurer {
           }
           // Whoever has a score and is not at the end gave another answer somewhere.
           others.add(cell);
-          attacker.knowsDifference(
-              others, List.of(cells.scored().get(o)), 0, Attacker.NO_LIMIT);
+          attacker.knowsDifference(others, List.of(cells.scored().get(o)), 0, Attacker.NO_LIMIT);
         }
         Double percent = lowest ? row.floor() : row.ceiling();
         if (percent != null) {
@@ -161,8 +162,7 @@ final class Measurer {
   }
 
   private void panel(Item item, int w, SecondMeasure truth) {
-    List<Integer> codes =
-        item.answers().stream().map(Answer::code).filter(item::valid).toList();
+    List<Integer> codes = item.answers().stream().map(Answer::code).filter(item::valid).toList();
     Map<List<Integer>, Integer> cell = new HashMap<>();
     Map<List<Integer>, Long> people = new HashMap<>();
     truth.measurement().transitions().stream()
@@ -236,7 +236,9 @@ final class Measurer {
     attacker.knowsDifference(all, own, k, Attacker.NO_LIMIT);
   }
 
-  /** People who gave an answer in a wave and none in the other: what the wave leaves of the pairs. */
+  /**
+   * People who gave an answer in a wave and none in the other: what the wave leaves of the pairs.
+   */
   private void once(
       Item item,
       List<Integer> codes,
@@ -260,17 +262,13 @@ final class Measurer {
       long truth = count(item, w, c) - n;
       if (truth < k) {
         attacker.wants(
-            "once " + item.id() + " " + wave(pair) + " " + earlier + " " + c,
-            List.of(once),
-            truth);
+            "once " + item.id() + " " + wave(pair) + " " + earlier + " " + c, List.of(once), truth);
       }
     }
   }
 
   private long count(Item item, int w, int code) {
     int i = world.instrument.items().indexOf(item);
-    return world.forms.stream()
-        .filter(f -> f.wave() == w && f.answers().get(i) == code)
-        .count();
+    return world.forms.stream().filter(f -> f.wave() == w && f.answers().get(i) == code).count();
   }
 }

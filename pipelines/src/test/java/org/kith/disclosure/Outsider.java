@@ -109,8 +109,7 @@ final class Outsider {
       answers.put(item.id(), item(attacker, item, wave, present, returned, scored));
     }
     scales(attacker, wave, present, scored);
-    return new Cells(
-        returned, scored, answers, respondents(attacker, wave, present, returned));
+    return new Cells(returned, scored, answers, respondents(attacker, wave, present, returned));
   }
 
   private Map<String, Map<Integer, Integer>> item(

@@ -28,7 +28,8 @@ import org.kith.published.Visibility;
 
 /**
  * What measurement counts of invented people, counted here a second time. The person who stands at
- * one place of an organisation's forms in a wave stands there in the next, for as many as come back.
+ * one place of an organisation's forms in a wave stands there in the next, for as many as come
+ * back.
  */
 final class SecondMeasure {
   private final World world;
@@ -78,7 +79,8 @@ final class SecondMeasure {
         behind.add(behind(Of.COMPLETE, "", w, this::scored));
         behind.add(behind(Of.FLOOR, Instrument.SCALE, w, f -> at(f, true)));
         behind.add(behind(Of.CEILING, Instrument.SCALE, w, f -> at(f, false)));
-        double[][] answers = of(w).stream().filter(this::scored).map(this::values).toArray(double[][]::new);
+        double[][] answers =
+            of(w).stream().filter(this::scored).map(this::values).toArray(double[][]::new);
         Double alpha = answers.length < 3 ? null : alpha(answers);
         reliability.add(
             new ReliabilityRow(
@@ -218,11 +220,7 @@ final class SecondMeasure {
   }
 
   private void panel(
-      int i,
-      int w,
-      List<PanelRow> panels,
-      List<TransitionRow> transitions,
-      List<Behind> behind) {
+      int i, int w, List<PanelRow> panels, List<TransitionRow> transitions, List<Behind> behind) {
     Item item = world.instrument.items().get(i);
     Map<List<Integer>, Integer> pairs = new HashMap<>();
     SortedMap<String, Long> people = new TreeMap<>();
@@ -268,7 +266,6 @@ final class SecondMeasure {
                     n,
                     null,
                     Visibility.SHOWN)));
-    behind.add(
-        new Behind(Of.TWICE, INSTRUMENT, item.id(), wave(w), wave(w + 1), "", people));
+    behind.add(new Behind(Of.TWICE, INSTRUMENT, item.id(), wave(w), wave(w + 1), "", people));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kith.disclosure.ReleaseTest.USUAL;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ import org.kith.published.Visibility;
 import org.kith.published.WeightedRow;
 
 /**
- * An outsider who knows the weights, and the numbers of people they were made from exactly: how many
- * of a known group gave an answer that is counted is published nowhere, and a weighted share beside
- * a plain one tells of it.
+ * An outsider who knows the weights, and the numbers of people they were made from exactly: how
+ * many of a known group gave an answer that is counted is published nowhere, and a weighted share
+ * beside a plain one tells of it.
  */
 class WeightedAttackTest {
   private static final String WAVE = World.wave(0);
@@ -40,12 +41,17 @@ class WeightedAttackTest {
         0.03);
   }
 
-  /** Groups whose people count for more or less, so that each is a quarter; 1 when not known. */
-  private static double weight(World world, Scope scope, String unit, int group) {
-    List<Form> known =
-        world.forms.stream().filter(in(world, scope, unit)).filter(f -> f.group() > 0).toList();
-    double own = known.stream().filter(f -> f.group() == group).count();
-    return group < 1 || own == 0 ? 1 : known.size() / 4.0 / own;
+  /** Of each group, what its people count for so that each is a quarter; 1 when not known. */
+  private static double[] weights(World world, Scope scope, String unit) {
+    double[] people = new double[5];
+    world.forms.stream()
+        .filter(in(world, scope, unit))
+        .filter(f -> f.group() > 0)
+        .forEach(f -> people[f.group()]++);
+    double known = Arrays.stream(people).sum();
+    double[] weights = new double[5];
+    Arrays.setAll(weights, g -> people[g] == 0 ? 1 : known / 4 / people[g]);
+    return weights;
   }
 
   private static Predicate<Form> in(World world, Scope scope, String unit) {
@@ -65,10 +71,11 @@ class WeightedAttackTest {
   }
 
   private static double estimate(World world, Scope scope, String unit) {
+    double[] weights = weights(world, scope, unit);
     double sum = 0;
     double counted = 0;
     for (Form f : answered(world, scope, unit)) {
-      double w = weight(world, scope, unit, f.group());
+      double w = weights[Math.max(0, f.group())];
       sum += w;
       counted += f.answers().get(0) >= 3 ? w : 0;
     }
@@ -172,18 +179,14 @@ class WeightedAttackTest {
               gave.put(organisation, own);
             });
     Map<List<Object>, Double> plain = new HashMap<>();
-    release
-        .rows(Table.LEVELS)
-        .forEach(r -> plain.put(List.of(r.scope(), r.unit()), r.percent()));
+    release.rows(Table.LEVELS).forEach(r -> plain.put(List.of(r.scope(), r.unit()), r.percent()));
     for (WeightedRow row : weighted) {
       if (row.estimate() == null || plain.get(List.of(row.scope(), row.unit())) == null) {
         continue;
       }
       List<Form> people = answered(world, row.scope(), row.unit());
-      double sum =
-          people.stream()
-              .mapToDouble(f -> weight(world, row.scope(), row.unit(), f.group()))
-              .sum();
+      double[] own = weights(world, row.scope(), row.unit());
+      double sum = people.stream().mapToDouble(f -> own[Math.max(0, f.group())]).sum();
       List<Integer> of = new ArrayList<>();
       List<Double> weights = new ArrayList<>();
       List<List<Integer>> byGroup = new ArrayList<>();
@@ -195,9 +198,8 @@ class WeightedAttackTest {
         boolean within = in(world, row.scope(), row.unit()).test(new Form(o, 0, List.of(), 0));
         if (within && gave.containsKey(id)) {
           for (int g = 0; g <= 4; g++) {
-            double w = weight(world, row.scope(), row.unit(), g);
             of.add(gave.get(id)[g]);
-            weights.add(100 * (w / sum - 1.0 / people.size()));
+            weights.add(100 * (own[g] / sum - 1.0 / people.size()));
             byGroup.get(g).add(gave.get(id)[g]);
           }
         }

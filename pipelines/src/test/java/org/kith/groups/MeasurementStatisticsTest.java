@@ -118,8 +118,7 @@ class MeasurementStatisticsTest {
         assertThat(profile.n(m)).isEqualTo(values.length);
         assertThat(profile.sum(m)).isCloseTo(sum, within(1e-4));
         assertThat(profile.squares(m))
-            .isCloseTo(
-                java.util.Arrays.stream(values).map(v -> v * v).sum(), within(1e-2));
+            .isCloseTo(java.util.Arrays.stream(values).map(v -> v * v).sum(), within(1e-2));
         assertThat(profile.weight(m)).isEqualTo(values.length);
         assertThat(profile.weighted(m)).isCloseTo(sum, within(1e-4));
       }
@@ -138,8 +137,7 @@ class MeasurementStatisticsTest {
       for (String wave : waves) {
         if (random.nextInt(3) > 0) {
           Person drawn = Person.several(instrument, 1, 1, 2, random).get(0);
-          Person person =
-              new Person("org" + i % 3, wave, drawn.groups(), drawn.answers());
+          Person person = new Person("org" + i % 3, wave, drawn.groups(), drawn.answers());
           everybody.computeIfAbsent("p" + i, p -> new TreeMap<>()).put(wave, person);
           Path file = folder.resolve("p" + i + wave + ".parquet");
           files.add(Person.write(file, List.of(person), DIMENSIONS, items, "p" + i));
@@ -172,7 +170,10 @@ class MeasurementStatisticsTest {
                       }
                     });
                 if (in.equals(pattern.waves())
-                    && rows.values().iterator().next().organisation()
+                    && rows.values()
+                        .iterator()
+                        .next()
+                        .organisation()
                         .equals(pattern.organisation())) {
                   cases.add(values.stream().mapToDouble(Double::doubleValue).toArray());
                 }
@@ -222,8 +223,7 @@ class MeasurementStatisticsTest {
     Instrument instrument = instruments().get(1);
     List<Person> people = Person.several(instrument, 500, 2, 2, new Random(3));
     List<Path> files = write(instrument, people);
-    var all =
-        GroupStatisticsJob.rematch(spark, instrument, files, Set.of(), Set.of("a", "b", "c"));
+    var all = GroupStatisticsJob.rematch(spark, instrument, files, Set.of(), Set.of("a", "b", "c"));
     for (GroupStatistics group : GroupStatisticsJob.run(spark, instrument, DIMENSIONS, files)) {
       assertThat(all.get(new Rematch.Group(group.organisation(), group.wave())))
           .isEqualTo(group.complete().matched());

@@ -200,8 +200,7 @@ final class DriftSimulation {
       gone |= random.nextDouble() < of.leaving() / 4;
       answers[i] = gone ? -5 : random.nextDouble() < of.leaving() / 2 ? -2 : code;
     }
-    return new Person(
-        answers, age, random.nextInt(5) < 3, random.nextDouble() < of.online());
+    return new Person(answers, age, random.nextInt(5) < 3, random.nextDouble() < of.online());
   }
 
   private Person meddled(Person person, Meddling meddling) {

@@ -184,8 +184,7 @@ class ReproduceCommandTest {
   }
 
   private int reproduce(String id) {
-    return execute(
-        new CommandLine(new ReproduceCommand()), id, "--workspace", root.toString());
+    return execute(new CommandLine(new ReproduceCommand()), id, "--workspace", root.toString());
   }
 
   private int execute(CommandLine command, String... args) {

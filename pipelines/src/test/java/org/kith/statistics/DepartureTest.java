@@ -32,8 +32,7 @@ class DepartureTest {
 
   /** Shares of one series, earliest first. */
   private static Series series(List<double[]> countedOf) {
-    List<AngularShare> shares =
-        countedOf.stream().map(c -> AngularShare.of(c[0], c[1])).toList();
+    List<AngularShare> shares = countedOf.stream().map(c -> AngularShare.of(c[0], c[1])).toList();
     return new Series(
         shares.stream().mapToDouble(AngularShare::angle).toArray(),
         shares.stream().mapToDouble(AngularShare::variance).toArray());
@@ -41,8 +40,7 @@ class DepartureTest {
 
   private static Series allButLast(Series series) {
     int n = series.values().length - 1;
-    return new Series(
-        Arrays.copyOf(series.values(), n), Arrays.copyOf(series.variances(), n));
+    return new Series(Arrays.copyOf(series.values(), n), Arrays.copyOf(series.variances(), n));
   }
 
   /** Checks all that R worked out; series in the order R has them. */
@@ -50,8 +48,7 @@ class DepartureTest {
     Map<String, Double> r = r();
     Series first = series.get(0);
     int last = first.values().length - 1;
-    assertThat(first.values()[0])
-        .isCloseTo(r.get(name + "_angle"), withinPercentage(EIGHT_DIGITS));
+    assertThat(first.values()[0]).isCloseTo(r.get(name + "_angle"), withinPercentage(EIGHT_DIGITS));
     assertThat(first.variances()[0])
         .isCloseTo(r.get(name + "_variance"), withinPercentage(EIGHT_DIGITS));
     WaveSpread all = WaveSpread.of(series);
@@ -123,7 +120,10 @@ class DepartureTest {
     long[] first = answers(trust.get(0));
     long[] last = answers(trust.get(trust.size() - 1));
     Heap[] heaps = {
-      Heap.of(first, 0), Heap.of(first, 1), Heap.of(last, 2), Heap.of(new long[] {3, 0, 17, 40, 9}, 3)
+      Heap.of(first, 0),
+      Heap.of(first, 1),
+      Heap.of(last, 2),
+      Heap.of(new long[] {3, 0, 17, 40, 9}, 3)
     };
     for (int h = 0; h < heaps.length; h++) {
       String name = "heap" + (h + 1);
@@ -146,8 +146,7 @@ class DepartureTest {
     long[] before = {8_000, 8_000, 8_000, 8_000};
     long[] after = {8_000, 16_000, 32_000, 64_000};
     for (int at = 0; at < 4; at++) {
-      assertThat(Heap.of(after, at).height())
-          .isCloseTo(Heap.of(before, at).height(), within(1e-3));
+      assertThat(Heap.of(after, at).height()).isCloseTo(Heap.of(before, at).height(), within(1e-3));
     }
     after[2] += 16_000;
     assertThat(Heap.of(after, 2).height()).isCloseTo(Math.log(1.5), within(1e-3));
@@ -176,8 +175,7 @@ class DepartureTest {
       WaveSpread spread = spreadIsKnown ? WaveSpread.of(series) : new WaveSpread(1, 0, 79);
       // Its own waves say it too; two of them that happen to agree do not.
       Series own = spreadIsKnown ? series.get(0) : flat(series.get(0));
-      Departure departure =
-          Departure.of(own, first.values()[8], first.variances()[8], spread);
+      Departure departure = Departure.of(own, first.values()[8], first.variances()[8], spread);
       unlike += departure.either() < 0.01 ? 1 : 0;
     }
     return unlike;
@@ -185,8 +183,7 @@ class DepartureTest {
 
   private static Series flat(Series series) {
     double mean = series.mean();
-    return new Series(
-        Arrays.stream(series.values()).map(y -> mean).toArray(), series.variances());
+    return new Series(Arrays.stream(series.values()).map(y -> mean).toArray(), series.variances());
   }
 
   @Test
