@@ -98,7 +98,7 @@ record Reading(String key, String family, double value, double variance, double 
     return all == 0
         ? List.of()
         : kinds.stream()
-            .map(kind -> share(what + " " + kind, "", people.getOrDefault(kind, 0L), all))
+            .map(kind -> share(what + " " + kind, "", (double) people.getOrDefault(kind, 0L), all))
             .toList();
   }
 
@@ -107,7 +107,7 @@ record Reading(String key, String family, double value, double variance, double 
     // The count is 0 by definition where an instrument's questions cannot be answered alike; then
     // it never moves, and nothing is ever noticed.
     return complete > 0
-        ? List.of(share("straight", "", group.complete().straight(), complete))
+        ? List.of(share("straight", "", (double) group.complete().straight(), complete))
         : List.of();
   }
 
@@ -123,7 +123,7 @@ record Reading(String key, String family, double value, double variance, double 
         }
       }
     }
-    return put == 0 ? List.of() : List.of(share("left", "", left, put));
+    return put == 0 ? List.of() : List.of(share("left", "", (double) left, (double) put));
   }
 
   private static SortedMap<Integer, Long> answers(GroupStatistics group, Item item) {
@@ -188,7 +188,7 @@ record Reading(String key, String family, double value, double variance, double 
       for (int n = from; n < from + GRID; n++) {
         near += scores.get(grid.get(n));
       }
-      to.add(share("score " + grid.get(s), "score", scores.get(grid.get(s)), near));
+      to.add(share("score " + grid.get(s), "score", (double) scores.get(grid.get(s)), near));
     }
   }
 }

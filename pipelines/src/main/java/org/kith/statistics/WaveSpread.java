@@ -23,7 +23,24 @@ import java.util.List;
 public record WaveSpread(double factor, double variance, int df) {
 
   /** Values of one organisation, with their variances. */
-  public record Series(double[] values, double[] variances) {
+  public static final class Series {
+    private final double[] values;
+    private final double[] variances;
+
+    /** Values in the order of waves, and the sampling variance of each. */
+    public Series(double[] values, double[] variances) {
+      this.values = values.clone();
+      this.variances = variances.clone();
+    }
+
+    double[] values() {
+      return values;
+    }
+
+    double[] variances() {
+      return variances;
+    }
+
     double mean() {
       double weights = 0;
       double sum = 0;

@@ -17,7 +17,7 @@ import org.ojalgo.optimisation.Variable;
 final class Attacker {
   static final double NO_LIMIT = 1e6;
 
-  private record Sum(List<Integer> cells, double[] weights, double low, double high) {}
+  private record Sum(List<Integer> cells, List<Double> weights, double low, double high) {}
 
   /** Something that is hidden, and what the attack found. */
   static final class Target {
@@ -67,7 +67,8 @@ final class Attacker {
 
   /** That a weighted sum lies in a range. */
   void knowsWeighted(List<Integer> cells, double[] weights, double low, double high) {
-    sums.add(new Sum(List.copyOf(cells), weights, low, high));
+    sums.add(
+        new Sum(List.copyOf(cells), Arrays.stream(weights).boxed().toList(), low, high));
   }
 
   void wants(String name, List<Integer> cells, long truth) {
@@ -92,8 +93,8 @@ final class Attacker {
     for (Sum sum : sums) {
       Expression expression = model.newExpression("s" + n++).lower(sum.low()).upper(sum.high());
       double[] weight = new double[cells];
-      for (int i = 0; i < sum.weights().length; i++) {
-        weight[sum.cells().get(i)] += sum.weights()[i];
+      for (int i = 0; i < sum.weights().size(); i++) {
+        weight[sum.cells().get(i)] += sum.weights().get(i);
       }
       for (int c = 0; c < cells; c++) {
         if (weight[c] != 0) {

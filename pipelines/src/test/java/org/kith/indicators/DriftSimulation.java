@@ -148,9 +148,10 @@ final class DriftSimulation {
                     odds(alike, 0.2 * own),
                     odds(leaving, 0.25 * own),
                     online == 0 ? 0 : odds(online, 0.2 * own),
-                    new double[] {
-                      odds(age[0], 0.15 * own), odds(age[1], 0.15 * own), odds(age[2], 0.15 * own)
-                    }),
+                    List.of(
+                        odds(age[0], 0.15 * own),
+                        odds(age[1], 0.15 * own),
+                        odds(age[2], 0.15 * own))),
                 o == 0 && w >= onset ? meddling : Meddling.NOTHING));
       }
     }
@@ -167,9 +168,10 @@ final class DriftSimulation {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  private record Wave(double level, double alike, double leaving, double online, double[] age) {}
+  private record Wave(
+      double level, double alike, double leaving, double online, List<Double> age) {}
 
-  private record Person(int[] answers, int age, boolean home, boolean online) {}
+  private record Person(List<Integer> answers, int age, boolean home, boolean online) {}
 
   private GroupStatistics wave(int o, int w, int n, Wave of, Meddling meddling) {
     List<Person> people = new ArrayList<>();
@@ -184,9 +186,9 @@ final class DriftSimulation {
   }
 
   private Person person(Wave of) {
-    double sum = Arrays.stream(of.age()).sum();
+    double sum = of.age().stream().mapToDouble(a -> a).sum();
     double at = random.nextDouble() * sum;
-    int age = at < of.age()[0] ? 0 : at < of.age()[0] + of.age()[1] ? 1 : 2;
+    int age = at < of.age().get(0) ? 0 : at < of.age().get(0) + of.age().get(1) ? 1 : 2;
     double self = of.level() + 0.9 * random.nextGaussian() - (age == 2 ? 0.3 : 0);
     boolean alike = random.nextDouble() < of.alike();
     int[] answers = new int[ITEMS];
@@ -200,11 +202,11 @@ final class DriftSimulation {
       gone |= random.nextDouble() < of.leaving() / 4;
       answers[i] = gone ? -5 : random.nextDouble() < of.leaving() / 2 ? -2 : code;
     }
-    return new Person(answers, age, random.nextInt(5) < 3, random.nextDouble() < of.online());
+    return new Person(Arrays.stream(answers).boxed().toList(), age, random.nextInt(5) < 3, random.nextDouble() < of.online());
   }
 
   private Person meddled(Person person, Meddling meddling) {
-    int[] a = person.answers().clone();
+    int[] a = person.answers().stream().mapToInt(x -> x).toArray();
     boolean online = person.online();
     switch (meddling) {
       case HEAP_AT_4 -> {
@@ -239,7 +241,7 @@ final class DriftSimulation {
       case OTHER_TOOL -> online = online || random.nextBoolean();
       case NOTHING, PICKED -> {}
     }
-    return new Person(a, person.age(), person.home(), online);
+    return new Person(Arrays.stream(a).boxed().toList(), person.age(), person.home(), online);
   }
 
   private static GroupStatistics statistics(String organisation, String wave, List<Person> people) {
@@ -253,9 +255,9 @@ final class DriftSimulation {
       for (int i = 0; i < ITEMS; i++) {
         answers
             .computeIfAbsent("q" + i, q -> new TreeMap<>())
-            .merge(person.answers()[i], 1L, Long::sum);
+            .merge(person.answers().get(i), 1L, Long::sum);
       }
-      int[] valid = Arrays.stream(person.answers()).filter(x -> x > 0).toArray();
+      int[] valid = person.answers().stream().mapToInt(x -> x).filter(x -> x > 0).toArray();
       if (valid.length >= 3) {
         scores.merge(Arrays.stream(valid).average().orElseThrow(), 1L, Long::sum);
       }
