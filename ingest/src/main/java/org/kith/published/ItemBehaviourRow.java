@@ -5,7 +5,7 @@ package org.kith.published;
  * complete cases. Null, all but the ids, when hidden or when it cannot be worked out. Decimals are
  * as few as in {@link ReliabilityRow}.
  *
- * @param people complete cases, to the nearest 5
+ * @param people complete cases, as in {@link ReliabilityRow}
  * @param itemRest correlation of the item with the sum of the other items, to 3 decimals
  * @param alphaIfDropped Cronbach's α of the other items, to 3 decimals; null with fewer than two
  */

@@ -6,7 +6,7 @@ package org.kith.published;
  * to every item. Null, all but the ids, when hidden or when it cannot be worked out. Decimals are
  * fewer where one person would move the last: two below 1,000 people, one below 300.
  *
- * @param people complete cases, to the nearest 5
+ * @param people complete cases, to the nearest 5; null when it would give a hidden number away
  * @param items how many items were compared
  * @param alpha Cronbach's α, to 3 decimals; may be below 0
  * @param low lower end of its 95 % interval by Feldt

@@ -244,12 +244,10 @@ public final class Disclosure {
       List<ScaleTable> scales,
       Behinds behinds,
       List<HealthRow> health) {
-    Map<List<String>, Long> returned = new HashMap<>();
+    Map<List<String>, WholeForm.Asked> asked = new HashMap<>();
     for (HealthRow row : health) {
-      Long people = HealthRows.returned(row);
-      if (people != null) {
-        returned.put(List.of(row.instrument(), row.wave()), people);
-      }
+      HealthRows.asked(row, threshold)
+          .ifPresent(of -> asked.put(List.of(row.instrument(), row.wave()), of));
     }
     Map<List<String>, WholeForm> forms = new HashMap<>();
     families.forEach(
@@ -267,7 +265,7 @@ public final class Disclosure {
                       .findFirst()
                       .orElse(null),
                   behinds,
-                  returned.get(key),
+                  asked.get(key),
                   threshold));
         });
     return forms;

@@ -22,6 +22,9 @@ final class Figure {
 
   private Visibility visibility = Visibility.SHOWN;
 
+  /** What it is rounded to; 0 for what every count is. */
+  private int step;
+
   Figure(CountTable table, int line, int column, int[] cells, long exact, int cost) {
     this.table = table;
     this.line = line;
@@ -54,8 +57,33 @@ final class Figure {
     return this;
   }
 
-  /** The count as it is published, or null when hidden. */
+  /** Says that it is told only as a whole percent of so many. */
+  Figure percentOf(long whole, Threshold threshold) {
+    step = threshold.percentOf(whole);
+    return this;
+  }
+
+  /**
+   * The count as it is published, or null when hidden, or too few of too many to be any percent.
+   */
   Integer published(Threshold threshold) {
-    return shown() ? threshold.rounded(exact) : null;
+    int rounded = threshold.rounded(exact, step(threshold));
+    return shown() && rounded > 0 ? Integer.valueOf(rounded) : null;
+  }
+
+  /** The smallest count that is published as this one. */
+  long least(Threshold threshold) {
+    int step = step(threshold);
+    return threshold.least(threshold.rounded(exact, step), step);
+  }
+
+  /** The largest count that is published as this one. */
+  long most(Threshold threshold) {
+    int step = step(threshold);
+    return threshold.most(threshold.rounded(exact, step), step);
+  }
+
+  private int step(Threshold threshold) {
+    return step == 0 ? threshold.rounding() : step;
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kith.indicators.Towards;
 import org.kith.instrument.Answer;
@@ -71,11 +72,15 @@ final class HealthRows {
     reliability.forEach(row -> this.reliability.put(List.of(row.instrument(), row.wave()), row));
   }
 
-  /** People who returned a form, as the exact row has it, or null where nobody was asked. */
-  static Long returned(HealthRow exact) {
-    return exact.asked() == null || exact.response() == null
-        ? null
-        : Long.valueOf(Math.round(exact.response() * exact.asked() / 100));
+  /** Who was asked and how many forms came back, where a response may be told. */
+  static Optional<WholeForm.Asked> asked(HealthRow exact, Threshold threshold) {
+    if (exact.asked() == null || exact.response() == null || threshold.small(exact.asked())) {
+      return Optional.empty();
+    }
+    long returned = Math.round(exact.response() * exact.asked() / 100);
+    return threshold.small(returned)
+        ? Optional.empty()
+        : Optional.of(new WholeForm.Asked(returned, exact.asked()));
   }
 
   List<HealthRow> of(List<HealthRow> exact) {
@@ -84,8 +89,8 @@ final class HealthRows {
     Set<List<Object>> hidden = new HashSet<>();
     forms.forEach(
         (key, form) -> {
-          if (form.forms() != null && !form.forms().shown()) {
-            hidden.add(List.of(key.get(1), form.forms().exact));
+          if (form.response() != null && !form.response().shown()) {
+            hidden.add(List.of(key.get(1), form.response().exact));
           }
         });
     return exact.stream().map(row -> row(row, hidden)).toList();
@@ -116,11 +121,12 @@ final class HealthRows {
     boolean scale = row.measure().equals(Instrument.SCALE);
     ReliabilityRow of = scale ? reliability.get(List.of(row.instrument(), row.wave())) : null;
     WholeForm form = forms.get(List.of(row.instrument(), row.wave()));
-    Long returned = returned(row);
-    boolean asked = returned != null && !threshold.small(row.asked());
-    boolean response =
-        asked && !threshold.small(returned) && !hidden.contains(List.of(row.wave(), returned));
-    Integer askedRounded = asked ? Integer.valueOf(threshold.rounded(row.asked())) : null;
+    WholeForm.Asked asked = asked(row, threshold).orElse(null);
+    Integer people = asked == null ? null : Integer.valueOf(threshold.rounded(asked.people()));
+    Double response = null;
+    if (asked != null && !hidden.contains(List.of(row.wave(), asked.returned()))) {
+      response = percent(threshold.rounded(asked.returned(), asked.step(threshold)), people);
+    }
     boolean unsure =
         of != null && of.alpha() == null && of.visibility() != Visibility.NOT_TO_BE_WORKED_OUT;
     return new HealthRow(
@@ -128,9 +134,9 @@ final class HealthRows {
         row.measure(),
         row.wave(),
         all.people(),
-        askedRounded,
-        response ? percent(threshold.rounded(returned), askedRounded) : null,
-        missing(form, row.measure()),
+        people,
+        response,
+        missing(form, row.measure(), all.people()),
         of == null ? null : of.alpha(),
         of == null ? null : of.low(),
         of == null ? null : of.high(),
@@ -140,13 +146,12 @@ final class HealthRows {
         Visibility.SHOWN);
   }
 
-  private Double missing(WholeForm form, String measure) {
-    if (form == null || form.forms() == null || form.unanswered(measure) == null) {
+  private Double missing(WholeForm form, String measure, int answered) {
+    if (form == null || form.unanswered(measure) == null) {
       return null;
     }
-    Integer all = form.forms().published(threshold);
     Integer without = form.unanswered(measure).published(threshold);
-    return all == null || without == null ? null : percent(without, all);
+    return without == null ? null : percent(without, answered + without);
   }
 
   private Double atEnd(HealthRow row, Plain all, boolean lowest) {

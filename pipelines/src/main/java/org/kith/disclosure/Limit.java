@@ -63,7 +63,7 @@ final class Limit {
       return shown ? threshold.people() : 0;
     }
     if (shown) {
-      return threshold.least(threshold.rounded(figure.exact));
+      return figure.least(threshold);
     }
     return small() ? 0 : threshold.people();
   }
@@ -77,7 +77,7 @@ final class Limit {
       return Long.MAX_VALUE;
     }
     if (shown) {
-      return threshold.most(threshold.rounded(figure.exact));
+      return figure.most(threshold);
     }
     return small() ? threshold.people() - 1L : Long.MAX_VALUE;
   }

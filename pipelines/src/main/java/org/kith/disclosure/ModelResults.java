@@ -125,16 +125,16 @@ final class ModelResults {
     }
     return first(
         of(behinds.of(Of.COMPLETE, instrument, "", wave), Fineness.FEWEST),
-        plain(instrument, Instrument.SCALE, wave),
-        form.complete().visibility());
+        plain(instrument, Instrument.SCALE, wave));
   }
 
-  private int completePeople(String instrument, String wave) {
+  /** How many they are, where it may be told. What is worked out of them may be all the same. */
+  private Integer completePeople(String instrument, String wave) {
     return forms.get(List.of(instrument, wave)).complete().published(threshold);
   }
 
   private Fineness completeFineness(String instrument, String wave) {
-    return Fineness.of(completePeople(instrument, wave));
+    return Fineness.of(forms.get(List.of(instrument, wave)).completePeople());
   }
 
   List<ReliabilityRow> reliability() {
@@ -211,7 +211,9 @@ final class ModelResults {
         row.item(),
         row.wave(),
         row.organisations(),
-        fewLeft ? null : Integer.valueOf(threshold.rounded(row.people())),
+        fewLeft || completePeople(row.instrument(), row.wave()) == null
+            ? null
+            : Integer.valueOf(threshold.rounded(row.people())),
         fine.places(row.uniform(), 4),
         fine.places(row.nonUniform(), 4),
         fine.places(row.p(), 4),

@@ -61,17 +61,37 @@ record Threshold(int people, int rounding, int organisations, Pooling pooling) {
 
   /** A count as it is published; halves go up. */
   int rounded(long count) {
-    return Math.toIntExact((count + rounding / 2) / rounding * rounding);
+    return rounded(count, rounding);
+  }
+
+  int rounded(long count, int step) {
+    return Math.toIntExact((count + step / 2) / step * step);
   }
 
   /** The smallest count that is published as this one. Below k nothing is. */
   long least(int published) {
-    return Math.max(people, published - rounding / 2);
+    return least(published, rounding);
+  }
+
+  long least(int published, int step) {
+    return Math.max(people, published - step / 2);
   }
 
   /** The largest count that is published as this one. */
   long most(int published) {
-    return (long) published + rounding - 1 - rounding / 2;
+    return most(published, rounding);
+  }
+
+  long most(int published, int step) {
+    return (long) published + step - 1 - step / 2;
+  }
+
+  /**
+   * What a count is rounded to that is told only as a whole percent of so many: to the hundredth
+   * part, which is what a percent stands for, and never finer than other counts.
+   */
+  int percentOf(long whole) {
+    return Math.max(rounding, Math.toIntExact(whole / 100) / rounding * rounding);
   }
 
   boolean small(long count) {

@@ -29,7 +29,7 @@ final class WholeForm {
   private final ScaleTable scale;
   private final CountTable table;
   private final Map<String, Figure> unanswered = new HashMap<>();
-  private Figure forms;
+  private Figure response;
   private Figure complete;
   private long completePeople;
   private Line ends;
@@ -38,7 +38,7 @@ final class WholeForm {
    * Adds the counts to the family.
    *
    * @param scale null where people have no score
-   * @param returned how many forms some published response speaks of, or null
+   * @param asked who was asked, where a response is to be told; otherwise null
    */
   WholeForm(
       Family family,
@@ -47,7 +47,7 @@ final class WholeForm {
       List<ItemTable> items,
       ScaleTable scale,
       Behinds behinds,
-      Long returned,
+      Asked asked,
       Threshold threshold) {
     this.instrument = instrument;
     this.items = items;
@@ -55,7 +55,7 @@ final class WholeForm {
     String name = instrument.id() + ", whole forms, wave " + wave;
     this.table =
         family.table(new Shape(name, 0, 0, null, false, 1), List.of(), new long[0]).asAside();
-    forms(family, returned, threshold);
+    forms(family, asked, threshold);
     if (scale != null) {
       var floor = behinds.of(Of.FLOOR, instrument.id(), Instrument.SCALE, wave);
       var ceiling = behinds.of(Of.CEILING, instrument.id(), Instrument.SCALE, wave);
@@ -64,7 +64,8 @@ final class WholeForm {
             family,
             name,
             Behinds.array(floor, scale.organisations()),
-            Behinds.array(ceiling, scale.organisations()));
+            Behinds.array(ceiling, scale.organisations()),
+            threshold);
       }
       var all = behinds.of(Of.COMPLETE, instrument.id(), "", wave);
       completePeople = Behinds.sum(all);
@@ -74,7 +75,20 @@ final class WholeForm {
     }
   }
 
-  private void forms(Family family, Long returned, Threshold threshold) {
+  /**
+   * What a response is worked out from.
+   *
+   * @param returned forms of any kind that came back
+   * @param people that were asked
+   */
+  record Asked(long returned, long people) {
+    /** What the forms are rounded to. */
+    int step(Threshold threshold) {
+      return threshold.percentOf(people);
+    }
+  }
+
+  private void forms(Family family, Asked asked, Threshold threshold) {
     // Each question's answers and missing answers add up to it; with two sums nobody could say
     // which is meant.
     if (family.unpublished.size() != 1) {
@@ -83,14 +97,16 @@ final class WholeForm {
     int cell = family.unpublished.values().iterator().next();
     long people = family.cells.sum(new int[] {cell});
     boolean pools = everyone() != null && items.get(0).table().pools(everyone(), threshold);
-    forms = table.other(new int[] {cell});
-    if (!pools) {
-      forms.untold();
-    }
-    if (returned != null && returned >= people) {
-      // A form may hold several instruments; then a few returned it and have no row of this one.
-      family.linkAside(
-          new int[] {cell}, new int[] {1}, 0, threshold.most(threshold.rounded(returned)));
+    if (asked != null && asked.returned() == people) {
+      response = table.other(new int[] {cell}).percentOf(asked.people(), threshold);
+      if (!pools) {
+        response.untold();
+      }
+    } else if (asked != null) {
+      // A form may hold several instruments; then some returned it and have no row of this one.
+      int step = asked.step(threshold);
+      long most = threshold.most(threshold.rounded(asked.returned(), step), step);
+      family.linkAside(new int[] {cell}, new int[] {1}, 0, most);
     }
     for (ItemTable item : items) {
       List<Integer> cells = new ArrayList<>();
@@ -100,7 +116,7 @@ final class WholeForm {
         int valid = item.table().inTotal(o).length;
         Arrays.stream(all, valid, all.length).forEach(cells::add);
       }
-      add(item.item().id(), cells.stream().mapToInt(c -> c).toArray(), pools);
+      add(item.item().id(), cells.stream().mapToInt(c -> c).toArray(), people, pools, threshold);
     }
     if (scale != null) {
       List<Integer> sum = new ArrayList<>();
@@ -118,12 +134,12 @@ final class WholeForm {
       weights[sum.size()] = -1;
       sum.add(cell);
       family.linkAside(sum.stream().mapToInt(c -> c).toArray(), weights, 0, 0);
-      add(Instrument.SCALE, new int[] {without}, pools);
+      add(Instrument.SCALE, new int[] {without}, people, pools, threshold);
     }
   }
 
-  private void add(String measure, int[] cells, boolean pools) {
-    Figure figure = table.other(cells);
+  private void add(String measure, int[] cells, long people, boolean pools, Threshold threshold) {
+    Figure figure = table.other(cells).percentOf(people, threshold);
     if (!pools) {
       figure.untold();
     }
@@ -139,7 +155,7 @@ final class WholeForm {
             .orElse(null);
   }
 
-  private void ends(Family family, String name, long[] floor, long[] ceiling) {
+  private void ends(Family family, String name, long[] floor, long[] ceiling, Threshold threshold) {
     List<long[]> counts = new ArrayList<>();
     for (int o = 0; o < floor.length; o++) {
       long scored = family.cells.sum(scale.table().inTotal(o));
@@ -150,6 +166,7 @@ final class WholeForm {
             .table(new Shape(name + ", ends", 3, 0, null, true, 10), counts, new long[0])
             .asAside();
     ends = of.line(Scope.ALL, "all", CountTable.range(0, floor.length), false, 1);
+    ends.parts().forEach(part -> part.percentOf(ends.total().exact, threshold));
     for (int o = 0; o < floor.length; o++) {
       int[] cells = of.cells(o);
       int scored = scale.table().inTotal(o)[0];
@@ -252,9 +269,9 @@ final class WholeForm {
     }
   }
 
-  /** Forms that came back; null where nobody can say. */
-  Figure forms() {
-    return forms;
+  /** Forms that came back, where a response tells of just these; otherwise null. */
+  Figure response() {
+    return response;
   }
 
   /** People without a valid answer or a score; null where nobody can say. */

@@ -67,8 +67,7 @@ final class Attacker {
 
   /** That a weighted sum lies in a range. */
   void knowsWeighted(List<Integer> cells, double[] weights, double low, double high) {
-    sums.add(
-        new Sum(List.copyOf(cells), Arrays.stream(weights).boxed().toList(), low, high));
+    sums.add(new Sum(List.copyOf(cells), Arrays.stream(weights).boxed().toList(), low, high));
   }
 
   void wants(String name, List<Integer> cells, long truth) {

@@ -43,6 +43,32 @@ class MeasurementAttackTest {
     assertThat(told).as("what measurement told").isGreaterThan(30);
   }
 
+  /** Here a percent stands for twenty people and more, and is rounded to so many. */
+  @Test
+  void nor_where_there_are_people_in_plenty() {
+    int told = 0;
+    for (int seed = 0; seed < 3; seed++) {
+      World world =
+          World.random(
+              seed,
+              World.organisations(4, 4),
+              List.of(World.item("q0", 4, 2, 0), World.item("q1", 4, 2, 1)),
+              2,
+              new int[] {250, 300, 280, 260, 320, 290, 310, 270},
+              List.of(new double[] {2, 40, 40, 30}, new double[] {10, 40, 30, 1}),
+              0.02);
+      SecondMeasure measure = new SecondMeasure(world, 4 + 3 * seed);
+      Indicators exact = measure.indicators();
+      Release release =
+          Disclosure.of(USUAL, world.organisations, List.of(world.instrument))
+              .release(exact, List.of());
+      Outsider outsider = new Outsider(world, release, exact, USUAL);
+      assertThat(outsider.attackTogether(5, measure)).as("workspace " + seed).isEmpty();
+      told += told(release);
+    }
+    assertThat(told).as("what measurement told").isGreaterThan(30);
+  }
+
   /** How much there was to attack with. */
   private static int told(Release release) {
     int told = 0;

@@ -46,7 +46,7 @@ final class Measurer {
   void join(SecondMeasure truth) {
     for (int w = 0; w < world.waves; w++) {
       ends(w, truth);
-      health(w);
+      health(w, truth);
     }
     for (Item item : world.instrument.items()) {
       for (int w = 0; w + 1 < world.waves; w++) {
@@ -63,17 +63,22 @@ final class Measurer {
     return shown + rounding - 1 - rounding / 2;
   }
 
-  /** The published counts that a whole percent of a published count can stand for. */
-  private int[] counts(double percent, int of) {
+  private interface Percent {
+    double of(int count);
+  }
+
+  /** What a percent stands for whose count was rounded to the hundredth part of a whole first. */
+  private int[] counts(double percent, long whole, Percent of) {
+    int step = Math.max(rounding, (int) (whole / 100) / rounding * rounding);
     int least = Integer.MAX_VALUE;
     int most = 0;
-    for (int count = 0; count <= of + 200; count += rounding) {
-      if (Math.abs(100.0 * count / of - percent) <= 0.5 + 1e-9 && count >= k - rounding / 2) {
+    for (int count = step; count <= whole + 400; count += step) {
+      if (Math.abs(of.of(count) - percent) <= 0.5 + 1e-9) {
         least = Math.min(least, count);
         most = Math.max(most, count);
       }
     }
-    return new int[] {least(least), most(most)};
+    return new int[] {Math.max(k, least - step / 2), most + step - 1 - step / 2};
   }
 
   private void ends(int w, SecondMeasure truth) {
@@ -107,7 +112,11 @@ final class Measurer {
         }
         Double percent = lowest ? row.floor() : row.ceiling();
         if (percent != null) {
-          int[] range = counts(percent, row.people());
+          int[] range =
+              counts(
+                  percent,
+                  truth.of(w).stream().filter(truth::scored).count(),
+                  c -> 100.0 * c / row.people());
           attacker.knows(at, range[0], range[1]);
           attacker.knowsDifference(scored, at, k, Attacker.NO_LIMIT);
         } else {
@@ -120,27 +129,20 @@ final class Measurer {
     }
   }
 
-  private void health(int w) {
+  private void health(int w, SecondMeasure truth) {
     Outsider.Cells cells = waves.get(w);
     List<Integer> returned = List.copyOf(cells.returned().values());
     for (HealthRow row : release.rows(Table.HEALTH)) {
       if (!row.wave().equals(wave(w)) || row.people() == null) {
         continue;
       }
-      int[] forms = {row.people(), row.people() + 400};
       if (row.response() != null) {
-        forms = counts(row.response(), row.asked());
+        int[] forms = counts(row.response(), truth.asked(w), c -> 100.0 * c / row.asked());
         attacker.knows(returned, forms[0], forms[1]);
       }
       if (row.missing() != null) {
-        int least = Integer.MAX_VALUE;
-        int most = 0;
-        for (int all = forms[0] / rounding * rounding; all <= forms[1]; all += rounding) {
-          int[] range = counts(row.missing(), all);
-          least = Math.min(least, range[0]);
-          most = Math.max(most, range[1]);
-        }
-        attacker.knowsDifference(returned, answered(cells, row.measure()), least, most);
+        int[] left = counts(row.missing(), truth.of(w).size(), c -> 100.0 * c / (row.people() + c));
+        attacker.knowsDifference(returned, answered(cells, row.measure()), left[0], left[1]);
       }
     }
   }
@@ -231,7 +233,16 @@ final class Measurer {
         }
       }
     }
-    int[] range = counts(percent, of);
+    // Up, same and down are percents of counts that are rounded like all others.
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (int count = rounding; count <= of + rounding; count += rounding) {
+      if (Math.abs(100.0 * count / of - percent) <= 0.5 + 1e-9) {
+        least = Math.min(least, count);
+        most = Math.max(most, count);
+      }
+    }
+    int[] range = {least(least), most(most)};
     attacker.knows(own, range[0], range[1]);
     attacker.knowsDifference(all, own, k, Attacker.NO_LIMIT);
   }

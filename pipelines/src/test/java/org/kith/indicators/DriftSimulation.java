@@ -202,7 +202,11 @@ final class DriftSimulation {
       gone |= random.nextDouble() < of.leaving() / 4;
       answers[i] = gone ? -5 : random.nextDouble() < of.leaving() / 2 ? -2 : code;
     }
-    return new Person(Arrays.stream(answers).boxed().toList(), age, random.nextInt(5) < 3, random.nextDouble() < of.online());
+    return new Person(
+        Arrays.stream(answers).boxed().toList(),
+        age,
+        random.nextInt(5) < 3,
+        random.nextDouble() < of.online());
   }
 
   private Person meddled(Person person, Meddling meddling) {
