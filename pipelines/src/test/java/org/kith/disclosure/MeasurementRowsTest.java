@@ -17,9 +17,7 @@ import org.kith.indicators.Behind;
 import org.kith.indicators.Behind.Of;
 import org.kith.indicators.Measurement;
 import org.kith.instrument.Instrument;
-import org.kith.published.BetweenRow;
 import org.kith.published.ComparabilityRow;
-import org.kith.published.Drift;
 import org.kith.published.DriftRow;
 import org.kith.published.Gate;
 import org.kith.published.GrowthRow;
@@ -145,31 +143,6 @@ class MeasurementRowsTest {
     }
     assertThat(release.rows(Table.POOLED).stream().anyMatch(r -> r.visibility() == reason))
         .isTrue();
-  }
-
-  @Test
-  void a_measure_whose_health_is_not_known_is_not_compared_but_without_health_nothing_is_asked() {
-    Gates gates =
-        new Gates(
-            List.of(
-                new HealthRow(
-                    "asked",
-                    "q0",
-                    WAVE,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Gate.OPEN,
-                    Visibility.SHOWN)));
-    assertThat(gates.of("asked", "q0", WAVE)).isEqualTo(Visibility.SHOWN);
-    assertThat(gates.of("asked", "q1", WAVE)).isEqualTo(Visibility.NOT_KNOWN_COMPARABLE);
-    assertThat(new Gates(List.of()).of("asked", "q1", WAVE)).isEqualTo(Visibility.SHOWN);
   }
 
   @Test
@@ -396,41 +369,6 @@ class MeasurementRowsTest {
   }
 
   @Test
-  void signs_count_three_organisations_or_none() {
-    World world = world(90, 80, 120, 100, 70, 4);
-    Measurement m = new SecondMeasure(world, 5).measurement();
-    List<DriftRow> exact =
-        List.of(
-            drift(Scope.ALL, "all", 2, 1, null),
-            drift(Scope.ALL, "all", 3, 1, null),
-            drift(Scope.ORGANISATION, "org1", null, null, true),
-            drift(Scope.ORGANISATION, "org6", null, null, true));
-    List<DriftRow> rows =
-        release(world, with(m, List.of(), m.health(), List.of(), List.of(), exact, List.of()))
-            .rows(Table.DRIFT);
-    assertThat(rows.get(0).visibility()).isEqualTo(Visibility.FEWER_THAN_3_ORGANISATIONS);
-    assertThat(rows.get(0).noticed()).isNull();
-    assertThat(rows.get(1)).isEqualTo(exact.get(1));
-    assertThat(rows.get(2)).isEqualTo(exact.get(2));
-    assertThat(rows.get(3).here()).isNull();
-    assertThat(rows.get(3).visibility()).isEqualTo(Visibility.FEWER_THAN_K);
-  }
-
-  private static DriftRow drift(
-      Scope scope, String unit, Integer organisations, Integer noticed, Boolean here) {
-    return new DriftRow(
-        World.INSTRUMENT,
-        WAVE,
-        scope,
-        unit,
-        Drift.HEAPING,
-        organisations,
-        noticed,
-        here,
-        Visibility.SHOWN);
-  }
-
-  @Test
   void what_is_told_of_whole_forms_hides_no_answer() {
     for (int seed = 0; seed < 25; seed++) {
       World world = AttackTest.awkward(seed);
@@ -442,46 +380,5 @@ class MeasurementRowsTest {
         assertThat(with.rows(table)).isEqualTo(without.rows(table));
       }
     }
-  }
-
-  @Test
-  void what_was_hidden_before_keeps_its_reason() {
-    BetweenRow hidden =
-        new BetweenRow(
-            "asked",
-            "q0",
-            WAVE,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Visibility.FEWER_THAN_3_ORGANISATIONS);
-    Gates closed =
-        new Gates(
-            List.of(
-                new HealthRow(
-                    "asked",
-                    "q0",
-                    WAVE,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Gate.NOT_KNOWN,
-                    Visibility.FEWER_THAN_3_ORGANISATIONS)));
-    assertThat(closed.apply(hidden)).isEqualTo(hidden);
   }
 }

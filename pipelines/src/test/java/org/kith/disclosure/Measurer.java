@@ -21,20 +21,29 @@ import org.kith.published.Visibility;
  * What an outsider adds from the tables of measurement: everything in them that tells of counts.
  */
 final class Measurer {
+  /**
+   * Cells of one wave.
+   *
+   * @param returned people who returned the form, per organisation
+   * @param scored people with a score, per organisation
+   * @param answers per item, then organisation, then code
+   * @param groups by organisation and group
+   */
+  record Cells(
+      Map<String, Integer> returned,
+      Map<String, Integer> scored,
+      Map<String, Map<String, Map<Integer, Integer>>> answers,
+      Map<List<String>, Integer> groups) {}
+
   private final World world;
   private final Release release;
   private final Attacker attacker;
-  private final List<Outsider.Cells> waves;
+  private final List<Cells> waves;
   private final int k;
   private final int rounding;
 
   Measurer(
-      World world,
-      Release release,
-      Attacker attacker,
-      List<Outsider.Cells> waves,
-      int k,
-      int rounding) {
+      World world, Release release, Attacker attacker, List<Cells> waves, int k, int rounding) {
     this.world = world;
     this.release = release;
     this.attacker = attacker;
@@ -82,7 +91,7 @@ final class Measurer {
   }
 
   private void ends(int w, SecondMeasure truth) {
-    Outsider.Cells cells = waves.get(w);
+    Cells cells = waves.get(w);
     for (ReliabilityRow row : release.rows(Table.RELIABILITY)) {
       if (!row.wave().equals(wave(w)) || row.people() == null) {
         continue;
@@ -130,7 +139,7 @@ final class Measurer {
   }
 
   private void health(int w, SecondMeasure truth) {
-    Outsider.Cells cells = waves.get(w);
+    Cells cells = waves.get(w);
     List<Integer> returned = List.copyOf(cells.returned().values());
     for (HealthRow row : release.rows(Table.HEALTH)) {
       if (!row.wave().equals(wave(w)) || row.people() == null) {
@@ -147,7 +156,7 @@ final class Measurer {
     }
   }
 
-  private List<Integer> answered(Outsider.Cells cells, String measure) {
+  private List<Integer> answered(Cells cells, String measure) {
     if (measure.equals(Instrument.SCALE)) {
       return List.copyOf(cells.scored().values());
     }
@@ -155,7 +164,7 @@ final class Measurer {
     return of(cells, item, item::valid);
   }
 
-  private static List<Integer> of(Outsider.Cells cells, Item item, IntPredicate codes) {
+  private static List<Integer> of(Cells cells, Item item, IntPredicate codes) {
     return cells.answers().get(item.id()).values().stream()
         .flatMap(own -> own.entrySet().stream())
         .filter(e -> codes.test(e.getKey()))

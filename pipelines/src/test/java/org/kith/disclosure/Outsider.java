@@ -63,24 +63,10 @@ final class Outsider {
     return attacker.attack(margin);
   }
 
-  /**
-   * Cells of one wave.
-   *
-   * @param returned people who returned the form, per organisation
-   * @param scored people with a score, per organisation
-   * @param answers per item, then organisation, then code
-   * @param groups by organisation and group
-   */
-  record Cells(
-      Map<String, Integer> returned,
-      Map<String, Integer> scored,
-      Map<String, Map<String, Map<Integer, Integer>>> answers,
-      Map<List<String>, Integer> groups) {}
-
   /** All waves and what measurement tells, as one. */
   List<Target> attackTogether(double margin, SecondMeasure truth) {
     Attacker attacker = new Attacker();
-    List<Cells> waves = new ArrayList<>();
+    List<Measurer.Cells> waves = new ArrayList<>();
     for (int w = 0; w < world.waves; w++) {
       waves.add(join(attacker, World.wave(w)));
     }
@@ -90,7 +76,7 @@ final class Outsider {
   }
 
   /** Writes down what is known of a wave. */
-  Cells join(Attacker attacker, String wave) {
+  Measurer.Cells join(Attacker attacker, String wave) {
     List<LevelRow> levels =
         release.rows(Table.LEVELS).stream().filter(l -> l.wave().equals(wave)).toList();
     List<String> present =
@@ -109,7 +95,8 @@ final class Outsider {
       answers.put(item.id(), item(attacker, item, wave, present, returned, scored));
     }
     scales(attacker, wave, present, scored);
-    return new Cells(returned, scored, answers, respondents(attacker, wave, present, returned));
+    return new Measurer.Cells(
+        returned, scored, answers, respondents(attacker, wave, present, returned));
   }
 
   private Map<String, Map<Integer, Integer>> item(

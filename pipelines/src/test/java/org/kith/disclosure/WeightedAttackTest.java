@@ -156,7 +156,7 @@ class WeightedAttackTest {
   private static List<Target> attack(
       World world, Indicators exact, Release release, List<WeightedRow> weighted) {
     Attacker attacker = new Attacker();
-    Outsider.Cells cells = new Outsider(world, release, exact, USUAL).join(attacker, WAVE);
+    Measurer.Cells cells = new Outsider(world, release, exact, USUAL).join(attacker, WAVE);
     Item item = world.instrument.items().get(0);
     Map<String, int[]> gave = new HashMap<>();
     cells
