@@ -41,6 +41,11 @@ class PagesInTheBrowserTest {
     PAGES.put("six-answers", "/constructs/trust?item=ipip_spi_trust4.q_1855");
     PAGES.put("instrument", "/instruments/cls_trust_neighbourhood");
     PAGES.put("instrument-scale", "/instruments/ipip_spi_trust4");
+    PAGES.put("trust-withheld", "/constructs/trust?item=ipip_spi_trust4.scale&wave=2024q1");
+    PAGES.put("measurement", "/instruments/ipip_spi_trust4/measurement");
+    PAGES.put("measurement-loose", "/instruments/ipip_spi_trust4/measurement?wave=2023q3");
+    PAGES.put("measurement-hidden", "/instruments/ipip_spi_trust4/measurement?wave=2022q4");
+    PAGES.put("measurement-one", "/instruments/cls_trust_neighbourhood/measurement");
     PAGES.put("about", "/about-this-data");
     PAGES.put("accessibility", "/accessibility");
     PAGES.put("api", "/api");
