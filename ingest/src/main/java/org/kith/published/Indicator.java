@@ -70,7 +70,7 @@ public enum Indicator {
       Names.WAVE,
       "item-behaviour",
       "How each question goes with the others",
-      "How do people here read this question?",
+      "How do people here read these questions?",
       "A question that goes its own way may be the one that asks what the others leave out."),
   COMPARABILITY(
       Names.WAVE,
@@ -96,7 +96,7 @@ public enum Indicator {
       Names.MEASURE,
       "growth",
       "How people move over the waves",
-      "Who moves otherwise than the middle line, and why?",
+      "Who moves differently from the middle line, and why?",
       "A straight line is a summary. Lives are not straight, and those who answer often are not like"
           + " those who answer once."),
   PREDICTORS(

@@ -84,20 +84,23 @@ public record IntervalRows(
       }
       y = name(svg, row.name(), names, y, wide ? left - names - 16 : width, wide);
       double at = wide ? y : y + 24;
+      if (line != null && !wide && row.value() != null) {
+        // Short, so that it does not run through the names.
+        svg.line(scale.x(line), at - 13, scale.x(line), at + 13, dashed());
+      }
       row(svg, row, scale, at, width);
       y = at + (wide ? 36 : 32);
     }
     double foot = y - 10;
-    if (line != null) {
-      svg.line(
-          scale.x(line),
-          wide ? first - 16 : first + 8,
-          scale.x(line),
-          foot,
-          stroke(INK_2, 1.25).and("stroke-dasharray", "5 4"));
+    if (line != null && wide) {
+      svg.line(scale.x(line), first - 16, scale.x(line), foot, dashed());
     }
     axis(svg, scale, foot);
     return svg.drawn(width, foot + 30);
+  }
+
+  private static Svg.Look dashed() {
+    return stroke(INK_2, 1.25).and("stroke-dasharray", "5 4");
   }
 
   private double widest(boolean heading) {

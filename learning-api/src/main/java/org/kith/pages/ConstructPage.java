@@ -148,7 +148,7 @@ record ConstructPage(
         strip,
         "Beside how many people answered",
         compared ? FunnelFigure.of(view, choice) : Optional.empty());
-    add(sections, "groups", "Who answers otherwise?", list(GroupsFigure.of(view, choice)));
+    add(sections, "groups", "Who answers differently?", list(GroupsFigure.of(view, choice)));
     add(sections, "missing", "Whose voice is missing?", list(MissingFigure.of(view, choice)));
     List<String> statements =
         choice.item() == null

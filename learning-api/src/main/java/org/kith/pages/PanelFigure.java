@@ -2,6 +2,7 @@ package org.kith.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.charts.MoveRows;
@@ -49,7 +50,7 @@ final class PanelFigure {
     List<TransitionRow> moves = view.measured().transitions(instrument, row.item(), row.to());
     String quarters =
         labels.getOrDefault(row.from(), row.from())
-            + " to "
+            + " and "
             + labels.getOrDefault(row.to(), row.to());
     StringBuilder chart = new StringBuilder();
     if (row.up() != null || row.same() != null || row.down() != null) {
@@ -66,8 +67,8 @@ final class PanelFigure {
             (row.people() == null
                     ? ""
                     : Numbers.capital(Numbers.people(row.people()))
-                        + " answered both times, of everyone taking part, "
-                        + quarters
+                        + " answered both times, of everyone taking part, in "
+                        + quarters.toLowerCase(Locale.UK)
                         + ". ")
                 + "Up is towards more of what is asked about."
                 + (grid.isEmpty() ? "" : " Those who stayed have an edge of ink. ")

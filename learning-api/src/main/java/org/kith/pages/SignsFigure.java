@@ -3,7 +3,7 @@ package org.kith.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kith.charts.QuarterRows;
+import org.kith.charts.SignDots;
 import org.kith.learning.Unit;
 import org.kith.learning.View;
 import org.kith.pages.FigureTable.Cell;
@@ -64,23 +64,23 @@ final class SignsFigure {
             own ? List.of() : List.of(new Figure.Note("How this can mislead", Indicator.DRIFT.misleads().replace('\'', '’')))));
   }
 
-  private static QuarterRows chart(View view, List<WaveRow> waves, List<DriftRow> rows) {
+  private static SignDots chart(View view, List<WaveRow> waves, List<DriftRow> rows) {
     DisclosureRules rules = view.manifest().disclosure();
-    List<QuarterRows.Row> drawn = new ArrayList<>();
+    List<SignDots.Row> drawn = new ArrayList<>();
     for (Drift sign : Drift.values()) {
-      List<QuarterRows.Cell> cells = new ArrayList<>();
+      List<SignDots.Cell> cells = new ArrayList<>();
       for (WaveRow wave : waves) {
         DriftRow r = row(rows, wave, sign);
         cells.add(
             r == null
-                ? new QuarterRows.Cell(null, null)
+                ? new SignDots.Cell(null, null)
                 : r.noticed() == null
-                    ? new QuarterRows.Cell(null, r.visibility().words(rules.people()))
-                    : new QuarterRows.Cell((double) r.noticed(), null));
+                    ? new SignDots.Cell(null, r.visibility().words(rules.people()))
+                    : new SignDots.Cell(r.noticed(), null));
       }
-      drawn.add(new QuarterRows.Row(brief(sign), cells));
+      drawn.add(new SignDots.Row(brief(sign), cells));
     }
-    return new QuarterRows(waves.stream().map(WaveRow::label).toList(), drawn, "", null);
+    return new SignDots(waves.stream().map(WaveRow::label).toList(), drawn);
   }
 
   private static String brief(Drift sign) {

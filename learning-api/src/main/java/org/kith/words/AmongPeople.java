@@ -27,7 +27,7 @@ public final class AmongPeople {
     return first
         .map(r -> within(r, percent, countedAs))
         .orElse(
-            "Among people of the same organisation, no group that is known answered otherwise than"
+            "Among people of the same organisation, no group that is known answered differently from"
                 + " another beyond what chance would give.");
   }
 

@@ -137,7 +137,7 @@ public final class Moving {
     }
     double unit = percent ? 100 : 1;
     if (row.slopeSd() * unit < 0.005) {
-      return "Nothing was found that some people move otherwise than others, beyond what chance would"
+      return "Nothing was found that some people move differently from others, beyond what chance would"
           + " give.";
     }
     return MOST

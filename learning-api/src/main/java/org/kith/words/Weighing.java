@@ -33,8 +33,8 @@ public final class Weighing {
 
   private static void add(StringBuilder said, List<String> names, String how) {
     if (!names.isEmpty()) {
-      said.append(said.isEmpty() ? "" : ", those by ");
-      said.append(Numbers.list(names)).append(" answered ").append(how);
+      said.append(said.isEmpty() ? "" : ", those by ").append(Numbers.list(names));
+      said.append(said.indexOf("answered") < 0 ? " answered " : " ").append(how);
     }
   }
 
@@ -62,23 +62,23 @@ public final class Weighing {
                 + " ("
                 + Numbers.percents(row.low(), row.high())
                 + ")"
-            : Numbers.score(row.estimate())
-                + " ("
-                + Numbers.score(row.low())
-                + " to "
-                + Numbers.score(row.high())
-                + ")";
+            : tenth(row.estimate()) + " (" + tenth(row.low()) + " to " + tenth(row.high()) + ")";
     String plain =
         answered == null
             ? ""
             : "; over those who answered it is "
-                + (percent ? Numbers.percent(answered) : Numbers.score(answered));
+                + (percent ? Numbers.percent(answered) : tenth(answered));
     return "With people counted for those who live here, the "
         + (percent ? "share" : "mean score")
         + " is "
         + weighted
         + plain
         + ".";
+  }
+
+  /** A weighted score is published to one decimal, so the one beside it is said so too. */
+  private static String tenth(double score) {
+    return Numbers.score(Math.round(score * 10) / 10.0);
   }
 
   /** Where the weights come from. */
