@@ -172,13 +172,31 @@ public record FunnelChart(
     double wide = Svg.widthOf(words, 16) * 1.05;
     Svg.Look look = EventLabels.clear(fill(INK).and("class", "b num").and("font-size", 16));
     boolean right = x + 16 + wide < scale.wide() + 60;
+    boolean left = !right && x - 16 - wide > 0;
+    double from = right ? x + 16 : left ? x - 16 - wide : (scale.wide() - wide) / 2;
+    double at = free(scale, from, wide, y);
     if (right) {
-      svg.text(x + 16, y - 12, words, look);
-    } else if (x - 16 - wide > 0) {
-      svg.text(x - 16, y - 12, words, end(look));
+      svg.text(from, at, words, look);
+    } else if (left) {
+      svg.text(x - 16, at, words, end(look));
     } else {
-      svg.text(scale.wide() / 2, Math.max(scale.top() + 14, y - 18), words, middle(look));
+      svg.text(scale.wide() / 2, at, words, middle(look));
     }
+  }
+
+  /** Above the dot, or below it where another stands above. */
+  private double free(Scale scale, double from, double wide, double y) {
+    double above = Math.max(scale.top() + 14, y - 14);
+    boolean taken =
+        others.stream()
+            .anyMatch(
+                o ->
+                    scale.x(o.people()) > from - 6
+                        && scale.x(o.people()) < from + wide + 6
+                        && scale.y(o.value()) > above - 20
+                        && scale.y(o.value()) < above + 6);
+    boolean room = y + 26 < scale.top() + scale.tall() - 4;
+    return taken && room ? y + 26 : above;
   }
 
   private void axes(Svg svg, Scale scale) {
@@ -186,7 +204,7 @@ public record FunnelChart(
     svg.line(0, foot, scale.wide(), foot, stroke(STONE_3, 1));
     double x = scale.wide() + 6;
     double middle = scale.y(pooled) + 5;
-    svg.count(x, middle, said(pooled), 15, fill(INK).and("class", "b num"));
+    svg.boldCount(x, middle, said(pooled), 15, fill(INK));
     if (foot - middle > 22) {
       svg.count(x, foot + 5, said(scale.from()), 15, fill(INK_2));
     }

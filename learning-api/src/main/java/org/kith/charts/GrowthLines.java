@@ -93,12 +93,12 @@ public record GrowthLines(
     svg.count(edge + 6, foot + 5, said(low), 15, fill(INK_2));
     svg.count(edge + 6, top + 5, said(high), 15, fill(INK_2));
     double last = y(middle.at(years), top, tall) + 6;
-    svg.count(
+    svg.boldCount(
         edge + 6,
         Math.max(top + 24, Math.min(foot - 14, last)),
         said(middle.at(years)),
         16,
-        fill(INK).and("class", "b num"));
+        fill(INK));
     svg.text(0, foot + 22, from, fill(INK_2));
     svg.text(edge, foot + 22, to, end(fill(INK_2)));
     double bottom = foot + 50;

@@ -138,12 +138,12 @@ public record IntervalRows(
           a, y - 6, Math.max(1, b - a), 12, fill(BLUE_PALE).and("stroke", BLUE_EDGE).and("rx", 6));
     }
     svg.circle(scale.x(row.value()), y, 5, fill(BLUE).and("stroke", "#ffffff"));
-    svg.count(
+    svg.boldCount(
         width,
         y + 5,
         Svg.said(row.value(), decimals) + unit,
         15,
-        end(fill(INK).and("class", "b num")));
+        end(fill(INK)));
   }
 
   private void axis(Svg svg, Scale scale, double y) {

@@ -86,7 +86,7 @@ public record SignDots(List<String> quarters, List<Row> rows) implements Chart {
       ring(svg, x, y);
     } else {
       svg.circle(x, y, 7, fill(BLUE));
-      svg.count(x, y - 11, "" + cell.seen(), 15, middle(fill(INK).and("class", "b num")));
+      svg.boldCount(x, y - 11, "" + cell.seen(), 15, middle(fill(INK)));
     }
   }
 

@@ -114,6 +114,11 @@ final class Svg {
     return text(x, y, words, look.and("class", "num").and("font-size", number(size)));
   }
 
+  /** A number that stands out, with figures of one width. */
+  Svg boldCount(double x, double y, String words, double size, Look look) {
+    return text(x, y, words, look.and("class", "b num").and("font-size", number(size)));
+  }
+
   static Look middle(Look look) {
     return look.and("text-anchor", "middle");
   }

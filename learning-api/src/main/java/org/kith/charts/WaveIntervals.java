@@ -86,9 +86,9 @@ public record WaveIntervals(
     quarters.draw(svg, width, foot);
     double bottom = foot + (width >= 560 ? 46 : 32);
     if (line != null && !lineWords.isEmpty()) {
-      svg.line(0, bottom + 8, 26, bottom + 8, stroke(INK_2, 1.25).and("stroke-dasharray", "5 4"));
-      svg.text(34, bottom + 13, lineWords, fill(INK_2));
-      bottom += 22;
+      svg.line(0, bottom + 13, 26, bottom + 13, stroke(INK_2, 1.25).and("stroke-dasharray", "5 4"));
+      svg.text(34, bottom + 18, lineWords, fill(INK_2));
+      bottom += 26;
     }
     return svg.drawn(width, bottom);
   }
@@ -120,7 +120,7 @@ public record WaveIntervals(
     if (last != null && last.value() != null) {
       double y = y(last.value(), top, high) + 6;
       taken[2] = Math.max(top + 24, Math.min(top + high - 14, y));
-      svg.count(x, taken[2], said(last.value()), 16, fill(INK).and("class", "b num"));
+      svg.boldCount(x, taken[2], said(last.value()), 16, fill(INK));
     }
     if (line != null) {
       double y = y(line, top, high) + 5;

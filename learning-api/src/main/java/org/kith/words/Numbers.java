@@ -71,10 +71,18 @@ public final class Numbers {
 
   /** A difference without its sign: one decimal where that says anything, else two. */
   public static String size(double difference) {
+    return size(difference, fine(difference));
+  }
+
+  private static String size(double difference, boolean fine) {
+    double unit = fine ? 100 : 10;
+    return score(Math.round(Math.abs(difference) * unit) / unit);
+  }
+
+  /** Whether one decimal would say too little. */
+  private static boolean fine(double difference) {
     double size = Math.abs(difference);
-    return size >= 0.095 || size < 0.005
-        ? score(Math.round(size * 10) / 10.0)
-        : score(Math.round(size * 100) / 100.0);
+    return size >= 0.005 && size < 0.095;
   }
 
   /**
@@ -84,8 +92,9 @@ public final class Numbers {
    * @param less said of what is below nothing: "less", "fewer"
    */
   public static String differences(double low, double high, double unit, String less) {
-    String from = unit == 1 ? size(low) : "" + Math.round(Math.abs(low * unit));
-    String to = unit == 1 ? size(high) : "" + Math.round(Math.abs(high * unit));
+    boolean fine = fine(low) || fine(high);
+    String from = unit == 1 ? size(low, fine) : "" + Math.round(Math.abs(low * unit));
+    String to = unit == 1 ? size(high, fine) : "" + Math.round(Math.abs(high * unit));
     if (low >= 0) {
       return hard(from + " to " + to + " more");
     }
