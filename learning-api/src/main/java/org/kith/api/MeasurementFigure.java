@@ -32,7 +32,8 @@ final class MeasurementFigure {
 
   /** Whether the questions hang together, over the waves. */
   record Reliability(
-      @Says("reliability") String kind, @Says("One for each wave, earliest first.") List<Alpha> points)
+      @Says("reliability") String kind,
+      @Says("One for each wave, earliest first.") List<Alpha> points)
       implements Figure {}
 
   /** How well the questions hang together in one wave. */
@@ -50,7 +51,8 @@ final class MeasurementFigure {
 
   /** How each question goes with the others. */
   record ItemBehaviour(
-      @Says("item-behaviour") String kind, @Says("Every question, in asked order.") List<ItemFit> items)
+      @Says("item-behaviour") String kind,
+      @Says("Every question, in asked order.") List<ItemFit> items)
       implements Figure {}
 
   /** How one question goes with the others. */
@@ -84,7 +86,8 @@ final class MeasurementFigure {
 
   /** How far it moved from each wave to the next. */
   record Change(
-      @Says("change") String kind, @Says("From each wave to the next, earliest first.") List<Step> steps)
+      @Says("change") String kind,
+      @Says("From each wave to the next, earliest first.") List<Step> steps)
       implements Figure {}
 
   /** How far a share moved between two waves. */
@@ -174,7 +177,8 @@ final class MeasurementFigure {
       @Says("How much more they scatter than by chance; 1 is chance.") Double dispersion,
       @Says("Spread between organisations beyond chance, which is part of the limits.") Double tau,
       @Says(
-              value = "Your own organisation; null when you are nobody in particular or it is hidden.",
+              value =
+                  "Your own organisation; null when you are nobody in particular or it is hidden.",
               nullable = true)
           Dot mine,
       @Says(

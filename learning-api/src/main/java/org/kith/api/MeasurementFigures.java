@@ -65,10 +65,7 @@ final class MeasurementFigures {
               .map(r -> count(r.people(), r.visibility()))
               .orElse(null);
       case GROWTH ->
-          measured
-              .growth(i, id.measure())
-              .map(r -> count(r.people(), r.visibility()))
-              .orElse(null);
+          measured.growth(i, id.measure()).map(r -> count(r.people(), r.visibility())).orElse(null);
       case FUNNEL ->
           view.funnel(i, id.measure(), id.wave())
               .map(f -> count(f.row().people(), f.visibility()))

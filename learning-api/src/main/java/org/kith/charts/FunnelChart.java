@@ -106,8 +106,7 @@ public record FunnelChart(
       most = Math.max(most, dot.value());
     }
     // The limits of the smallest organisation decide; those of even fewer people leave the sheet.
-    double fewest =
-        all.stream().mapToDouble(Dot::people).min().orElse(limits.get(0).people());
+    double fewest = all.stream().mapToDouble(Dot::people).min().orElse(limits.get(0).people());
     double reach =
         limits.stream()
             .filter(l -> l.people() >= fewest)

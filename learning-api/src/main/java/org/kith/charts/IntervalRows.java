@@ -26,13 +26,7 @@ import java.util.List;
  * @param unit what follows a number: " %" or nothing
  */
 public record IntervalRows(
-    List<Row> rows,
-    double from,
-    double to,
-    Double line,
-    Ends ends,
-    int decimals,
-    String unit)
+    List<Row> rows, double from, double to, Double line, Ends ends, int decimals, String unit)
     implements Chart {
 
   /** What lies at the two ends, in a word or two: "less", "more". */
@@ -138,12 +132,7 @@ public record IntervalRows(
           a, y - 6, Math.max(1, b - a), 12, fill(BLUE_PALE).and("stroke", BLUE_EDGE).and("rx", 6));
     }
     svg.circle(scale.x(row.value()), y, 5, fill(BLUE).and("stroke", "#ffffff"));
-    svg.boldCount(
-        width,
-        y + 5,
-        Svg.said(row.value(), decimals) + unit,
-        15,
-        end(fill(INK)));
+    svg.boldCount(width, y + 5, Svg.said(row.value(), decimals) + unit, 15, end(fill(INK)));
   }
 
   private void axis(Svg svg, Scale scale, double y) {

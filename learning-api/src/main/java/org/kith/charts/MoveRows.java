@@ -66,7 +66,8 @@ public record MoveRows(List<Row> rows) implements Chart {
       if (part.isHidden()) {
         svg.rect(x + 0.5, y + 0.5, wide - 1, TALL - 1, svg.hatched());
       } else if (wide > 0) {
-        svg.rect(x + 0.5, y + 0.5, wide - 1, TALL - 1, fill(voice.fill()).and("stroke", voice.edge()));
+        svg.rect(
+            x + 0.5, y + 0.5, wide - 1, TALL - 1, fill(voice.fill()).and("stroke", voice.edge()));
         if (wide > 30) {
           svg.count(
               x + wide / 2, y + TALL / 2 + 5, "" + part.people(), 14, middle(fill(voice.text())));

@@ -64,8 +64,7 @@ public record Moved(List<Share> shares) implements Chart {
               : share.name() + ": " + Math.round(share.percent()) + " of 100";
       svg.text(24, y, said, fill(INK).and("font-size", 16).and("class", "num"));
       if (share.percent() != null && share.low() != null) {
-        String range =
-            "plausibly " + Math.round(share.low()) + " to " + Math.round(share.high());
+        String range = "plausibly " + Math.round(share.low()) + " to " + Math.round(share.high());
         double at = wide ? 250 : 24;
         svg.text(at, wide ? y : y + 20, range, fill(INK_2).and("class", "num"));
         y += wide ? 0 : 20;

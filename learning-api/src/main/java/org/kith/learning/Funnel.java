@@ -25,8 +25,8 @@ import org.kith.published.Visibility;
  * @param row what the limits are worked out from
  * @param mine the viewer's own organisation, or null
  * @param others the others without names; empty when they are fewer than may be shown together
- * @param within how many, mine among them, lie where 95 of 100 would by chance and the usual scatter,
- *     each at its own number of people; null when the others are not shown
+ * @param within how many, mine among them, lie where 95 of 100 would by chance and the usual
+ *     scatter, each at its own number of people; null when the others are not shown
  * @param hidden how many were asked and are left out
  * @param visibility of the whole
  */
@@ -67,8 +67,7 @@ public record Funnel(
    * @param known every organisation that was asked
    * @param fewest organisations that may be shown together
    */
-  static Funnel of(
-      String snapshot, FunnelRow row, List<Known> known, Viewer viewer, int fewest) {
+  static Funnel of(String snapshot, FunnelRow row, List<Known> known, Viewer viewer, int fewest) {
     if (row.visibility() != Visibility.SHOWN) {
       return withheld(row, row.visibility());
     }
@@ -100,8 +99,8 @@ public record Funnel(
   }
 
   /**
-   * Others at the middle number of their band, in the order of their values. A percent with decimals
-   * would tell what it was divided by, so it is a whole one.
+   * Others at the middle number of their band, in the order of their values. A percent with
+   * decimals would tell what it was divided by, so it is a whole one.
    */
   private static List<Dot> banded(FunnelRow row, List<Known> others, int fewest) {
     double unit = row.sd() == null ? 1 : 10;
@@ -112,8 +111,7 @@ public record Funnel(
     int bands = sorted.size() / fewest;
     List<Dot> dots = new ArrayList<>();
     for (int b = 0; b < bands; b++) {
-      List<Known> band =
-          sorted.subList(b * sorted.size() / bands, (b + 1) * sorted.size() / bands);
+      List<Known> band = sorted.subList(b * sorted.size() / bands, (b + 1) * sorted.size() / bands);
       int middle = band.get(band.size() / 2).people();
       int people = ROUNDING * Math.round((float) middle / ROUNDING);
       band.forEach(k -> dots.add(new Dot(people, Math.round(k.value() * unit) / unit)));
@@ -123,8 +121,7 @@ public record Funnel(
   }
 
   private static double error(FunnelRow row, double people) {
-    double one =
-        row.sd() == null ? row.pooled() * (100 - row.pooled()) : row.sd() * row.sd();
+    double one = row.sd() == null ? row.pooled() * (100 - row.pooled()) : row.sd() * row.sd();
     double beyond = row.tau() == null ? 0 : row.tau();
     return Math.sqrt(one / people + beyond * beyond);
   }

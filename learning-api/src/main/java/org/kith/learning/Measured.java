@@ -66,8 +66,7 @@ public final class Measured {
   }
 
   private Measured(Snapshot from) throws IOException {
-    health =
-        index(read(from, Table.HEALTH), r -> everyone(r.instrument(), r.measure(), r.wave()));
+    health = index(read(from, Table.HEALTH), r -> everyone(r.instrument(), r.measure(), r.wave()));
     reliability =
         index(read(from, Table.RELIABILITY), r -> everyone(r.instrument(), "", EVERY_WAVE));
     items = index(read(from, Table.ITEM_BEHAVIOUR), r -> everyone(r.instrument(), "", r.wave()));
@@ -204,8 +203,7 @@ public final class Measured {
   private <T> List<T> about(
       Map<Key, List<T>> table, String instrument, String measure, String wave, Unit unit) {
     return wall.test(unit.scope(), unit.id())
-        ? table.getOrDefault(
-            new Key(instrument, measure, wave, unit.scope(), unit.id()), List.of())
+        ? table.getOrDefault(new Key(instrument, measure, wave, unit.scope(), unit.id()), List.of())
         : List.of();
   }
 }

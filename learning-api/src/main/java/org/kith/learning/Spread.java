@@ -125,17 +125,7 @@ public record Spread(
                 why)
             : null;
     return new Spread(
-        any.instrument(),
-        any.measure(),
-        any.wave(),
-        mine,
-        List.of(),
-        null,
-        null,
-        null,
-        0,
-        0,
-        why);
+        any.instrument(), any.measure(), any.wave(), mine, List.of(), null, null, null, 0, 0, why);
   }
 
   private static int overlapping(PooledRow mine, List<PooledRow> others) {

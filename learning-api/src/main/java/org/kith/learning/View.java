@@ -252,8 +252,8 @@ public final class View {
   }
 
   /**
-   * Where the viewer's own organisation plausibly lies, and the others without names; withheld where
-   * they may not be compared.
+   * Where the viewer's own organisation plausibly lies, and the others without names; withheld
+   * where they may not be compared.
    */
   public Optional<Spread> spread(String instrument, String measure, String wave) {
     var rows = about(evidence.pooled, instrument, measure, wave, Unit.ALL);
@@ -285,8 +285,7 @@ public final class View {
     List<Funnel.Known> known = new ArrayList<>();
     for (OrganisationRow o : evidence.organisations) {
       String id = o.organisation();
-      var key =
-          new Evidence.Key(instrument, scale ? "" : measure, wave, Scope.ORGANISATION, id);
+      var key = new Evidence.Key(instrument, scale ? "" : measure, wave, Scope.ORGANISATION, id);
       if (scale) {
         evidence
             .scales

@@ -81,8 +81,7 @@ final class BetweenFigure {
   }
 
   /** Where organisations may not be compared, the reason stands in the place of the figure. */
-  private static Figure withheld(
-      View view, Choice choice, BetweenRow row, DisclosureRules rules) {
+  private static Figure withheld(View view, Choice choice, BetweenRow row, DisclosureRules rules) {
     return new Figure(
         ID,
         Hidden.of(row.visibility(), rules.people(), rules.organisations()),

@@ -40,8 +40,7 @@ final class ChangeFigure {
     List<WaveIntervals.Point> points = new ArrayList<>();
     double reach = 5;
     for (WaveRow wave : view.waves()) {
-      ChangeRow r =
-          rows.stream().filter(c -> c.to().equals(wave.wave())).findFirst().orElse(null);
+      ChangeRow r = rows.stream().filter(c -> c.to().equals(wave.wave())).findFirst().orElse(null);
       points.add(
           r == null
               ? new WaveIntervals.Point(wave.label(), null, null, null, null)
@@ -88,7 +87,9 @@ final class ChangeFigure {
             choice.csv(view.snapshot(), ID),
             choice.permanent(view.snapshot()) + "#time",
             view.snapshot(),
-            List.of(new Figure.Note("How this can mislead", Indicator.CHANGE.misleads().replace('\'', '’')))));
+            List.of(
+                new Figure.Note(
+                    "How this can mislead", Indicator.CHANGE.misleads().replace('\'', '’')))));
   }
 
   private static String name(Map<String, String> labels, String wave) {

@@ -59,8 +59,6 @@ final class CheckInR {
   }
 
   private static String names(List<ItemRow> items) {
-    return items.stream()
-        .map(i -> "\"" + i.item() + "\"")
-        .collect(Collectors.joining(", "));
+    return items.stream().map(i -> "\"" + i.item() + "\"").collect(Collectors.joining(", "));
   }
 }

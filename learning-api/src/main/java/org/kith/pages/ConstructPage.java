@@ -181,7 +181,9 @@ record ConstructPage(
     return found.map(List::of).orElse(List.of());
   }
 
-  /** A part with more behind a disclosure; what is behind it stands open where there is no other. */
+  /**
+   * A part with more behind a disclosure; what is behind it stands open where there is no other.
+   */
   private static void add(
       List<Section> to,
       String id,

@@ -136,8 +136,7 @@ public final class FigureFor {
       case BetweenFigure.ID ->
           FigureId.of(Indicator.BETWEEN, instrument, choice.measure(), wave, Unit.ALL);
       case ChangeFigure.ID ->
-          FigureId.of(
-              Indicator.CHANGE, instrument, choice.measure(), FigureId.NONE, choice.unit());
+          FigureId.of(Indicator.CHANGE, instrument, choice.measure(), FigureId.NONE, choice.unit());
       case PanelFigure.ID ->
           FigureId.of(Indicator.PANEL, instrument, choice.measure(), wave, Unit.ALL);
       case GrowthFigure.ID ->

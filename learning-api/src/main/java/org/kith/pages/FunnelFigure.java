@@ -22,8 +22,7 @@ final class FunnelFigure {
   private FunnelFigure() {}
 
   static Optional<Figure> of(View view, Choice choice) {
-    return view.funnel(
-            choice.instrument().instrument(), choice.measure(), choice.wave().wave())
+    return view.funnel(choice.instrument().instrument(), choice.measure(), choice.wave().wave())
         .map(f -> figure(view, choice, f));
   }
 
@@ -47,7 +46,9 @@ final class FunnelFigure {
         choice.csv(view.snapshot(), ID),
         choice.permanent(view.snapshot()) + "#between",
         view.snapshot(),
-        List.of(new Figure.Note("How this can mislead", Indicator.FUNNEL.misleads().replace('\'', '’'))));
+        List.of(
+            new Figure.Note(
+                "How this can mislead", Indicator.FUNNEL.misleads().replace('\'', '’'))));
   }
 
   private static String chart(Choice choice, Funnel f, boolean percent) {

@@ -22,8 +22,7 @@ final class GroupsFigure {
   static Optional<Figure> of(View view, Choice choice) {
     List<PredictorRow> rows =
         view.measured()
-            .predictors(
-                choice.instrument().instrument(), choice.measure(), choice.wave().wave());
+            .predictors(choice.instrument().instrument(), choice.measure(), choice.wave().wave());
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -45,9 +44,7 @@ final class GroupsFigure {
               times(r.withinHigh(), unit),
               shown ? null : why));
       if (shown) {
-        reach =
-            Math.max(
-                reach, unit * Math.max(Math.abs(r.withinLow()), Math.abs(r.withinHigh())));
+        reach = Math.max(reach, unit * Math.max(Math.abs(r.withinLow()), Math.abs(r.withinHigh())));
       }
       cells.add(
           List.of(
@@ -96,7 +93,9 @@ final class GroupsFigure {
             choice.csv(view.snapshot(), ID),
             choice.permanent(view.snapshot()) + "#groups",
             view.snapshot(),
-            List.of(new Figure.Note("How this can mislead", Indicator.PREDICTORS.misleads().replace('\'', '’')))));
+            List.of(
+                new Figure.Note(
+                    "How this can mislead", Indicator.PREDICTORS.misleads().replace('\'', '’')))));
   }
 
   private static Double times(Double value, double unit) {
@@ -104,8 +103,7 @@ final class GroupsFigure {
   }
 
   private static String said(double value, boolean percent) {
-    String size =
-        percent ? "" + Math.round(Math.abs(value)) : Numbers.score(Math.abs(value));
+    String size = percent ? "" + Math.round(Math.abs(value)) : Numbers.score(Math.abs(value));
     return size.equals("0") ? size : (value < 0 ? "−" : "+") + size;
   }
 

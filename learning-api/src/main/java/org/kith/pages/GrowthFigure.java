@@ -56,7 +56,9 @@ final class GrowthFigure {
         choice.csv(view.snapshot(), ID),
         choice.permanent(view.snapshot()) + "#same-people",
         view.snapshot(),
-        List.of(new Figure.Note("How this can mislead", Indicator.GROWTH.misleads().replace('\'', '’'))));
+        List.of(
+            new Figure.Note(
+                "How this can mislead", Indicator.GROWTH.misleads().replace('\'', '’'))));
   }
 
   private static String chart(

@@ -44,10 +44,7 @@ final class HealthStrip {
     }
     row.map(r -> together(r, choice)).ifPresent(health::add);
     row.map(r -> ends(r, choice)).ifPresent(health::add);
-    row.map(
-            r ->
-                new Health(
-                    "Organisations", Comparing.brief(r.gate()), Comparing.after(r.gate())))
+    row.map(r -> new Health("Organisations", Comparing.brief(r.gate()), Comparing.after(r.gate())))
         .ifPresent(health::add);
     return health;
   }

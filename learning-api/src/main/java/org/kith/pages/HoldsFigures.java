@@ -48,8 +48,7 @@ final class HoldsFigures {
       String why = r.visibility().words(rules.people());
       boolean shown = r.alpha() != null;
       points.add(
-          new WaveIntervals.Point(
-              wave.label(), r.alpha(), r.low(), r.high(), shown ? null : why));
+          new WaveIntervals.Point(wave.label(), r.alpha(), r.low(), r.high(), shown ? null : why));
       least = shown ? Math.min(least, r.alpha()) : least;
       cells.add(
           List.of(
@@ -97,7 +96,9 @@ final class HoldsFigures {
             about.csv(view.snapshot(), RELIABILITY),
             about.permanent(view.snapshot()) + "#together",
             view.snapshot(),
-            List.of(new Figure.Note("How this can mislead", Indicator.RELIABILITY.misleads().replace('\'', '’')))));
+            List.of(
+                new Figure.Note(
+                    "How this can mislead", Indicator.RELIABILITY.misleads().replace('\'', '’')))));
   }
 
   private static Cell percent(Double value, boolean shown) {
@@ -122,8 +123,7 @@ final class HoldsFigures {
       String why = r.visibility().words(rules.people());
       boolean shown = r.itemRest() != null;
       least = shown ? Math.min(least, r.itemRest()) : least;
-      drawn.add(
-          new IntervalRows.Row("", wording, r.itemRest(), null, null, shown ? null : why));
+      drawn.add(new IntervalRows.Row("", wording, r.itemRest(), null, null, shown ? null : why));
       Optional<HealthRow> health = view.measured().health(about.id(), r.item(), wave);
       cells.add(
           List.of(
@@ -132,12 +132,8 @@ final class HoldsFigures {
               r.alphaIfDropped() == null
                   ? Cell.words("")
                   : Cell.number(Numbers.coefficient(r.alphaIfDropped())),
-              health.isEmpty()
-                  ? Cell.words("")
-                  : percent(health.get().floor(), true),
-              health.isEmpty()
-                  ? Cell.words("")
-                  : percent(health.get().ceiling(), true)));
+              health.isEmpty() ? Cell.words("") : percent(health.get().floor(), true),
+              health.isEmpty() ? Cell.words("") : percent(health.get().ceiling(), true)));
     }
     return Optional.of(
         new Figure(
@@ -173,7 +169,10 @@ final class HoldsFigures {
             about.csv(view.snapshot(), ITEMS),
             about.permanent(view.snapshot()) + "#questions",
             view.snapshot(),
-            List.of(new Figure.Note("How this can mislead", Indicator.ITEM_BEHAVIOUR.misleads().replace('\'', '’')))));
+            List.of(
+                new Figure.Note(
+                    "How this can mislead",
+                    Indicator.ITEM_BEHAVIOUR.misleads().replace('\'', '’')))));
   }
 
   /** Whether each question means the same in every organisation; a table is all there is to see. */
@@ -222,7 +221,10 @@ final class HoldsFigures {
             about.csv(view.snapshot(), COMPARABILITY),
             about.permanent(view.snapshot()) + "#everywhere",
             view.snapshot(),
-            List.of(new Figure.Note("How this can mislead", Indicator.COMPARABILITY.misleads().replace('\'', '’')))));
+            List.of(
+                new Figure.Note(
+                    "How this can mislead",
+                    Indicator.COMPARABILITY.misleads().replace('\'', '’')))));
   }
 
   private static Cell number(Double value, int decimals) {

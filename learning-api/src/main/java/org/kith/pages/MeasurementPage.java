@@ -40,11 +40,27 @@ record MeasurementPage(
 
   private static MeasurementPage of(View view, Questionnaire about) {
     List<ConstructPage.Section> sections = new ArrayList<>();
-    add(sections, "together", "Do the questions hang together?", HoldsFigures.reliability(view, about));
-    add(sections, "questions", "How does each question go with the others?", HoldsFigures.items(view, about));
-    add(sections, "everywhere", "Does each question mean the same everywhere?", HoldsFigures.comparability(view, about));
+    add(
+        sections,
+        "together",
+        "Do the questions hang together?",
+        HoldsFigures.reliability(view, about));
+    add(
+        sections,
+        "questions",
+        "How does each question go with the others?",
+        HoldsFigures.items(view, about));
+    add(
+        sections,
+        "everywhere",
+        "Does each question mean the same everywhere?",
+        HoldsFigures.comparability(view, about));
     add(sections, "missing", "Whose voice is missing?", StandsFigures.representation(view, about));
-    add(sections, "weights", "Would those who live here say the same?", about.main(view).flatMap(m -> StandsFigures.weighted(view, about, m)));
+    add(
+        sections,
+        "weights",
+        "Would those who live here say the same?",
+        about.main(view).flatMap(m -> StandsFigures.weighted(view, about, m)));
     List<Figure> signs = SignsFigure.of(view, about);
     if (!signs.isEmpty()) {
       sections.add(new ConstructPage.Section("signs", "Did answers change in kind?", signs));
@@ -108,10 +124,7 @@ record MeasurementPage(
   /** Where a figure is pinned by somebody who takes part in a cycle; empty for others. */
   String pin(Figure figure, Visitor visitor) {
     return visitor.signedIn() && !visitor.me().cycles().isEmpty() && figure.table() != null
-        ? "/evidence/new?figure="
-            + pins.apply(figure).text()
-            + "&snapshot="
-            + figure.snapshot()
+        ? "/evidence/new?figure=" + pins.apply(figure).text() + "&snapshot=" + figure.snapshot()
         : "";
   }
 }

@@ -81,7 +81,9 @@ final class PanelFigure {
             choice.csv(view.snapshot(), ID),
             choice.permanent(view.snapshot()) + "#same-people",
             view.snapshot(),
-            List.of(new Figure.Note("How this can mislead", Indicator.PANEL.misleads().replace('\'', '’')))));
+            List.of(
+                new Figure.Note(
+                    "How this can mislead", Indicator.PANEL.misleads().replace('\'', '’')))));
   }
 
   private static List<MoveRows.Row> grid(
@@ -107,8 +109,7 @@ final class PanelFigure {
     return rows;
   }
 
-  private static TransitionRow move(
-      List<TransitionRow> moves, AnswerRow before, AnswerRow after) {
+  private static TransitionRow move(List<TransitionRow> moves, AnswerRow before, AnswerRow after) {
     return moves.stream()
         .filter(m -> m.before() == before.code() && m.after() == after.code())
         .findFirst()

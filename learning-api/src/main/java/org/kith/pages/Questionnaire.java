@@ -40,8 +40,7 @@ record Questionnaire(InstrumentRow row, WaveRow wave) {
 
   private static boolean asked(View view, InstrumentRow instrument, WaveRow wave) {
     return view.items(instrument.instrument()).stream()
-        .anyMatch(
-            i -> view.level(i.instrument(), i.item(), wave.wave(), Unit.ALL).isPresent());
+        .anyMatch(i -> view.level(i.instrument(), i.item(), wave.wave(), Unit.ALL).isPresent());
   }
 
   String id() {

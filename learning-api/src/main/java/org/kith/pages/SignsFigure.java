@@ -40,8 +40,7 @@ final class SignsFigure {
     }
     boolean own = unit.scope() == Scope.ORGANISATION;
     String id = own ? OWN : ID;
-    List<DriftRow> now =
-        rows.stream().filter(r -> r.wave().equals(about.wave().wave())).toList();
+    List<DriftRow> now = rows.stream().filter(r -> r.wave().equals(about.wave().wave())).toList();
     List<WaveRow> waves =
         view.waves().stream()
             .filter(w -> rows.stream().anyMatch(r -> r.wave().equals(w.wave())))
@@ -61,7 +60,11 @@ final class SignsFigure {
             about.csv(view.snapshot(), id),
             about.permanent(view.snapshot()) + "#signs",
             view.snapshot(),
-            own ? List.of() : List.of(new Figure.Note("How this can mislead", Indicator.DRIFT.misleads().replace('\'', '’')))));
+            own
+                ? List.of()
+                : List.of(
+                    new Figure.Note(
+                        "How this can mislead", Indicator.DRIFT.misleads().replace('\'', '’')))));
   }
 
   private static SignDots chart(View view, List<WaveRow> waves, List<DriftRow> rows) {
@@ -118,9 +121,7 @@ final class SignsFigure {
   private static Cell cell(DriftRow r, boolean own, DisclosureRules rules) {
     String why = r.visibility().words(rules.people());
     if (own) {
-      return r.here() == null
-          ? Cell.hidden(why)
-          : Cell.words(r.here() ? "seen" : "not seen");
+      return r.here() == null ? Cell.hidden(why) : Cell.words(r.here() ? "seen" : "not seen");
     }
     return r.noticed() == null
         ? Cell.hidden(why)

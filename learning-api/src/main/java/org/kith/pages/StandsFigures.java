@@ -41,8 +41,7 @@ final class StandsFigures {
     for (RepresentationRow r : rows) {
       String why = r.visibility().words(rules.people());
       String name = AmongPeople.heading(r.dimension());
-      drawn.add(
-          new IntervalRows.Row("", name, r.cv(), null, null, r.cv() == null ? why : null));
+      drawn.add(new IntervalRows.Row("", name, r.cv(), null, null, r.cv() == null ? why : null));
       most = r.cv() == null ? most : Math.max(most, r.cv());
       cells.add(
           List.of(
@@ -81,7 +80,10 @@ final class StandsFigures {
             about.csv(view.snapshot(), REPRESENTATION),
             about.permanent(view.snapshot()) + "#missing",
             view.snapshot(),
-            List.of(new Figure.Note("How this can mislead", Indicator.REPRESENTATION.misleads().replace('\'', '’')))));
+            List.of(
+                new Figure.Note(
+                    "How this can mislead",
+                    Indicator.REPRESENTATION.misleads().replace('\'', '’')))));
   }
 
   /** The number of those who answered and the same counted for those who live here. */
@@ -116,9 +118,7 @@ final class StandsFigures {
     }
     String of =
         percent
-            ? "The question is “"
-                + Questionnaire.wording(view, about.id(), measure)
-                + "”. "
+            ? "The question is “" + Questionnaire.wording(view, about.id(), measure) + "”. "
             : "";
     return Optional.of(
         new Figure(
@@ -135,7 +135,9 @@ final class StandsFigures {
                     null,
                     new IntervalRows.Ends(
                         percent ? "0" : Numbers.score(about.row().scaleMin()),
-                        percent ? "100" + Numbers.HARD + "%" : Numbers.score(about.row().scaleMax())),
+                        percent
+                            ? "100" + Numbers.HARD + "%"
+                            : Numbers.score(about.row().scaleMax())),
                     percent ? 0 : 1,
                     "")
                 .html(WEIGHTED + "-c", WEIGHTED + "-t", WEIGHTED + "-d", false),
@@ -147,7 +149,9 @@ final class StandsFigures {
             about.csv(view.snapshot(), WEIGHTED),
             about.permanent(view.snapshot()) + "#weights",
             view.snapshot(),
-            List.of(new Figure.Note("How this can mislead", Indicator.WEIGHTED.misleads().replace('\'', '’')))));
+            List.of(
+                new Figure.Note(
+                    "How this can mislead", Indicator.WEIGHTED.misleads().replace('\'', '’')))));
   }
 
   private record Beside(Double value, Double low, Double high) {}

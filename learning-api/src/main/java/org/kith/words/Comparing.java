@@ -14,7 +14,8 @@ public final class Comparing {
   /** Whether they may and, if not, why. */
   public static String of(Gate gate) {
     return switch (gate) {
-      case OPEN -> "Nothing was found that speaks against looking at organisations beside one another.";
+      case OPEN ->
+          "Nothing was found that speaks against looking at organisations beside one another.";
       case NOT_RELIABLE -> reason(Visibility.NOT_RELIABLE);
       case NOT_COMPARABLE -> reason(Visibility.NOT_COMPARABLE);
       case NOT_KNOWN -> reason(Visibility.NOT_KNOWN_COMPARABLE);

@@ -34,10 +34,7 @@ public final class Moving {
     String much =
         points == 0
             ? "about as many "
-            : "about "
-                + points
-                + " in 100 "
-                + (row.difference() < 0 ? "fewer " : "more ");
+            : "about " + points + " in 100 " + (row.difference() < 0 ? "fewer " : "more ");
     return "In "
         + when(labels, row.to())
         + ", "
@@ -143,7 +140,7 @@ public final class Moving {
     return MOST
         + " have a line of their own that goes from "
         + Numbers.differences(
-                row.slope() - row.slopeSd(), row.slope() + row.slopeSd(), unit, "less")
+            row.slope() - row.slopeSd(), row.slope() + row.slopeSd(), unit, "less")
         + " a year; the others go outside that.";
   }
 

@@ -58,10 +58,7 @@ public final class Weighing {
     }
     String weighted =
         percent
-            ? Numbers.percent(row.estimate())
-                + " ("
-                + Numbers.percents(row.low(), row.high())
-                + ")"
+            ? Numbers.percent(row.estimate()) + " (" + Numbers.percents(row.low(), row.high()) + ")"
             : tenth(row.estimate()) + " (" + tenth(row.low()) + " to " + tenth(row.high()) + ")";
     String plain =
         answered == null

@@ -96,7 +96,12 @@ class MeasuredTest {
     try (RunningServer server = RunningServer.of(other, Viewer.of("millbrook"))) {
       assertThat(server.get(address + "millbrook").statusCode()).isEqualTo(200);
       assertThat(server.get(address + "dyers-hall").statusCode()).isEqualTo(403);
-      assertThat(server.get(address.replace("drift", "change").replace(".-.-", ".STrust.-") + "dyers-hall").statusCode())
+      assertThat(
+              server
+                  .get(
+                      address.replace("drift", "change").replace(".-.-", ".STrust.-")
+                          + "dyers-hall")
+                  .statusCode())
           .isEqualTo(403);
       String page = server.get("/instruments/" + TRUST + "/measurement").body();
       assertThat(page).contains("Around your organisation, more forms than before");
@@ -185,13 +190,10 @@ class MeasuredTest {
 
   @Test
   void a_funnel_tells_no_organisations_own_size() throws IOException {
-    Funnel funnel =
-        seenBy(Viewer.of("millbrook")).funnel(TRUST, "STrust", "2025q4").orElseThrow();
+    Funnel funnel = seenBy(Viewer.of("millbrook")).funnel(TRUST, "STrust", "2025q4").orElseThrow();
     Map<Integer, Long> bands =
         funnel.others().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Funnel.Dot::people, Collectors.counting()));
+            .collect(Collectors.groupingBy(Funnel.Dot::people, Collectors.counting()));
     assertThat(bands.values()).allMatch(n -> n >= 3);
     assertThat(bands.size()).as("a funnel still has a width and a neck").isGreaterThan(1);
     assertThat(funnel.others()).allMatch(d -> d.value() == Math.rint(d.value()));
@@ -206,8 +208,7 @@ class MeasuredTest {
                 .mapToObj(i -> new Funnel.Known("o" + i, 50 + 10 * i, 40.0 + i))
                 .toList());
     FunnelRow row =
-        new FunnelRow(
-            "i", "m", "2025q4", 9, 810, 44.0, null, 1.0, 0.0, Visibility.SHOWN);
+        new FunnelRow("i", "m", "2025q4", 9, 810, 44.0, null, 1.0, 0.0, Visibility.SHOWN);
     Funnel first = Funnel.of("0000-0000", row, known, Viewer.NOBODY, 3);
     Collections.reverse(known);
     assertThat(Funnel.of("0000-0000", row, known, Viewer.NOBODY, 3)).isEqualTo(first);

@@ -54,12 +54,12 @@ class SentencesOfMeasurementTest {
     ReliabilityRow b = alpha(.82, .79, .84, Visibility.SHOWN);
     ReliabilityRow c = alpha(.5, .44, .55, Visibility.SHOWN);
     assertThat(HangingTogether.over(List.of(a, b), 10, 3))
-        .isEqualTo("Over two quarters the questions hung together alike: α lies from 0.80 to 0.82.");
+        .isEqualTo(
+            "Over two quarters the questions hung together alike: α lies from 0.80 to 0.82.");
     assertThat(HangingTogether.over(List.of(a, b, c), 10, 3))
         .startsWith("Over three quarters the questions did not always hang together alike");
     assertThat(
-            HangingTogether.over(
-                List.of(alpha(null, null, null, Visibility.FEWER_THAN_K)), 10, 3))
+            HangingTogether.over(List.of(alpha(null, null, null, Visibility.FEWER_THAN_K)), 10, 3))
         .startsWith("Fewer than 10");
   }
 
@@ -133,8 +133,7 @@ class SentencesOfMeasurementTest {
     assertThat(said)
         .isEqualTo(
             "Of 100 people who answered both times, about %d moved up, %d moved down and %d stayed. %s"
-                .formatted(
-                    Math.round(up), Math.round(down), Math.round(100 - up - down), then));
+                .formatted(Math.round(up), Math.round(down), Math.round(100 - up - down), then));
   }
 
   @Test
@@ -275,21 +274,66 @@ class SentencesOfMeasurementTest {
   private static PanelRow panel(Double up, Double down, Double chance) {
     Double same = up == null ? null : Double.valueOf(100 - up - down);
     return new PanelRow(
-        "i", "m", "2025q3", "2025q4", 100, up, up, up, same, same, same, down, down, down, chance,
+        "i",
+        "m",
+        "2025q3",
+        "2025q4",
+        100,
+        up,
+        up,
+        up,
+        same,
+        same,
+        same,
+        down,
+        down,
+        down,
+        chance,
         up == null ? Visibility.FEWER_THAN_K : Visibility.SHOWN);
   }
 
   private static GrowthRow growth(double slope, double low, double high, Double spread) {
     return new GrowthRow(
-        "i", "m", "2022q4", "2025q4", 13, 11, 900, 3.6, 3.5, 3.7, slope, low, high, .1, .8, spread,
-        -.2, .5, false, Visibility.SHOWN);
+        "i",
+        "m",
+        "2022q4",
+        "2025q4",
+        13,
+        11,
+        900,
+        3.6,
+        3.5,
+        3.7,
+        slope,
+        low,
+        high,
+        .1,
+        .8,
+        spread,
+        -.2,
+        .5,
+        false,
+        Visibility.SHOWN);
   }
 
   private static PredictorRow group(
       String dimension, String group, String reference, double within, double low, double high) {
     return new PredictorRow(
-        "i", "m", "2025q4", dimension, group, reference, 11, 900, within, low, high, null, null,
-        null, Visibility.SHOWN);
+        "i",
+        "m",
+        "2025q4",
+        dimension,
+        group,
+        reference,
+        11,
+        900,
+        within,
+        low,
+        high,
+        null,
+        null,
+        null,
+        Visibility.SHOWN);
   }
 
   private static FunnelRow funnel(double tau) {
