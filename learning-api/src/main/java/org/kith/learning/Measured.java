@@ -1,16 +1,11 @@
 package org.kith.learning;
 
-import static org.kith.learning.Evidence.EVERY_WAVE;
-import static org.kith.learning.Evidence.everyone;
-import static org.kith.learning.Evidence.index;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.kith.lake.Snapshot;
-import org.kith.learning.Evidence.Key;
 import org.kith.published.ChangeRow;
 import org.kith.published.ComparabilityRow;
 import org.kith.published.DriftRow;
@@ -33,19 +28,19 @@ import org.kith.published.WeightedRow;
  * order it was published in. All are empty in snapshots made before measurement was looked at.
  */
 public final class Measured {
-  private final Map<Key, List<HealthRow>> health;
-  private final Map<Key, List<ReliabilityRow>> reliability;
-  private final Map<Key, List<ItemBehaviourRow>> items;
-  private final Map<Key, List<ComparabilityRow>> comparability;
-  private final Map<Key, List<ChangeRow>> changes;
-  private final Map<Key, List<PanelRow>> panels;
-  private final Map<Key, List<TransitionRow>> transitions;
-  private final Map<Key, List<GrowthRow>> growth;
-  private final Map<Key, List<PredictorRow>> predictors;
-  private final Map<Key, List<FunnelRow>> funnels;
-  private final Map<Key, List<RepresentationRow>> representation;
-  private final Map<Key, List<WeightedRow>> weighted;
-  private final Map<Key, List<DriftRow>> drift;
+  private final Map<Evidence.Key, List<HealthRow>> health;
+  private final Map<Evidence.Key, List<ReliabilityRow>> reliability;
+  private final Map<Evidence.Key, List<ItemBehaviourRow>> items;
+  private final Map<Evidence.Key, List<ComparabilityRow>> comparability;
+  private final Map<Evidence.Key, List<ChangeRow>> changes;
+  private final Map<Evidence.Key, List<PanelRow>> panels;
+  private final Map<Evidence.Key, List<TransitionRow>> transitions;
+  private final Map<Evidence.Key, List<GrowthRow>> growth;
+  private final Map<Evidence.Key, List<PredictorRow>> predictors;
+  private final Map<Evidence.Key, List<FunnelRow>> funnels;
+  private final Map<Evidence.Key, List<RepresentationRow>> representation;
+  private final Map<Evidence.Key, List<WeightedRow>> weighted;
+  private final Map<Evidence.Key, List<DriftRow>> drift;
   private final BiPredicate<Scope, String> wall;
 
   private Measured(Measured all, BiPredicate<Scope, String> wall) {
@@ -66,37 +61,58 @@ public final class Measured {
   }
 
   private Measured(Snapshot from) throws IOException {
-    health = index(read(from, Table.HEALTH), r -> everyone(r.instrument(), r.measure(), r.wave()));
+    health =
+        Evidence.index(
+            read(from, Table.HEALTH),
+            r -> Evidence.everyone(r.instrument(), r.measure(), r.wave()));
     reliability =
-        index(read(from, Table.RELIABILITY), r -> everyone(r.instrument(), "", EVERY_WAVE));
-    items = index(read(from, Table.ITEM_BEHAVIOUR), r -> everyone(r.instrument(), "", r.wave()));
+        Evidence.index(
+            read(from, Table.RELIABILITY),
+            r -> Evidence.everyone(r.instrument(), "", Evidence.EVERY_WAVE));
+    items =
+        Evidence.index(
+            read(from, Table.ITEM_BEHAVIOUR), r -> Evidence.everyone(r.instrument(), "", r.wave()));
     comparability =
-        index(read(from, Table.COMPARABILITY), r -> everyone(r.instrument(), "", r.wave()));
+        Evidence.index(
+            read(from, Table.COMPARABILITY), r -> Evidence.everyone(r.instrument(), "", r.wave()));
     changes =
-        index(
+        Evidence.index(
             read(from, Table.CHANGES),
-            r -> new Key(r.instrument(), r.measure(), EVERY_WAVE, r.scope(), r.unit()));
-    panels = index(read(from, Table.PANELS), r -> everyone(r.instrument(), r.item(), EVERY_WAVE));
+            r ->
+                new Evidence.Key(
+                    r.instrument(), r.measure(), Evidence.EVERY_WAVE, r.scope(), r.unit()));
+    panels =
+        Evidence.index(
+            read(from, Table.PANELS),
+            r -> Evidence.everyone(r.instrument(), r.item(), Evidence.EVERY_WAVE));
     transitions =
-        index(read(from, Table.TRANSITIONS), r -> everyone(r.instrument(), r.item(), r.to()));
+        Evidence.index(
+            read(from, Table.TRANSITIONS),
+            r -> Evidence.everyone(r.instrument(), r.item(), r.to()));
     growth =
-        index(read(from, Table.GROWTH), r -> everyone(r.instrument(), r.measure(), EVERY_WAVE));
+        Evidence.index(
+            read(from, Table.GROWTH),
+            r -> Evidence.everyone(r.instrument(), r.measure(), Evidence.EVERY_WAVE));
     predictors =
-        index(read(from, Table.PREDICTORS), r -> everyone(r.instrument(), r.measure(), r.wave()));
+        Evidence.index(
+            read(from, Table.PREDICTORS),
+            r -> Evidence.everyone(r.instrument(), r.measure(), r.wave()));
     funnels =
-        index(read(from, Table.FUNNELS), r -> everyone(r.instrument(), r.measure(), r.wave()));
+        Evidence.index(
+            read(from, Table.FUNNELS),
+            r -> Evidence.everyone(r.instrument(), r.measure(), r.wave()));
     representation =
-        index(
+        Evidence.index(
             read(from, Table.REPRESENTATION),
-            r -> new Key(r.instrument(), "", r.wave(), r.scope(), r.unit()));
+            r -> new Evidence.Key(r.instrument(), "", r.wave(), r.scope(), r.unit()));
     weighted =
-        index(
+        Evidence.index(
             read(from, Table.WEIGHTED),
-            r -> new Key(r.instrument(), r.measure(), r.wave(), r.scope(), r.unit()));
+            r -> new Evidence.Key(r.instrument(), r.measure(), r.wave(), r.scope(), r.unit()));
     drift =
-        index(
+        Evidence.index(
             read(from, Table.DRIFT),
-            r -> new Key(r.instrument(), "", EVERY_WAVE, r.scope(), r.unit()));
+            r -> new Evidence.Key(r.instrument(), "", Evidence.EVERY_WAVE, r.scope(), r.unit()));
     // Nothing is given out before there is a viewer.
     wall = (scope, unit) -> false;
   }
@@ -132,7 +148,7 @@ public final class Measured {
 
   /** How well the items hang together in each wave, earliest first. */
   public List<ReliabilityRow> reliability(String instrument) {
-    return about(reliability, instrument, "", EVERY_WAVE, Unit.ALL);
+    return about(reliability, instrument, "", Evidence.EVERY_WAVE, Unit.ALL);
   }
 
   /** How well the items hang together in one wave. */
@@ -152,12 +168,12 @@ public final class Measured {
 
   /** How far a share moved from each wave to the next, earliest first. */
   public List<ChangeRow> changes(String instrument, String measure, Unit unit) {
-    return about(changes, instrument, measure, EVERY_WAVE, unit);
+    return about(changes, instrument, measure, Evidence.EVERY_WAVE, unit);
   }
 
   /** What became of the answers of people who answered twice, earliest first. */
   public List<PanelRow> panels(String instrument, String item) {
-    return about(panels, instrument, item, EVERY_WAVE, Unit.ALL);
+    return about(panels, instrument, item, Evidence.EVERY_WAVE, Unit.ALL);
   }
 
   /** The same up to one wave. */
@@ -172,7 +188,7 @@ public final class Measured {
 
   /** How people move over the waves. */
   public Optional<GrowthRow> growth(String instrument, String measure) {
-    return about(growth, instrument, measure, EVERY_WAVE, Unit.ALL).stream().findFirst();
+    return about(growth, instrument, measure, Evidence.EVERY_WAVE, Unit.ALL).stream().findFirst();
   }
 
   /** What goes with belonging to a known group, in the order of the form. */
@@ -197,13 +213,14 @@ public final class Measured {
 
   /** Whether answers changed in kind, wave by wave and sign by sign. */
   public List<DriftRow> drift(String instrument, Unit unit) {
-    return about(drift, instrument, "", EVERY_WAVE, unit);
+    return about(drift, instrument, "", Evidence.EVERY_WAVE, unit);
   }
 
   private <T> List<T> about(
-      Map<Key, List<T>> table, String instrument, String measure, String wave, Unit unit) {
+      Map<Evidence.Key, List<T>> table, String instrument, String measure, String wave, Unit unit) {
     return wall.test(unit.scope(), unit.id())
-        ? table.getOrDefault(new Key(instrument, measure, wave, unit.scope(), unit.id()), List.of())
+        ? table.getOrDefault(
+            new Evidence.Key(instrument, measure, wave, unit.scope(), unit.id()), List.of())
         : List.of();
   }
 }

@@ -228,9 +228,14 @@ public final class View {
     Visibility gate = comparison(instrument, measure, wave);
     return about(evidence.between, instrument, measure, wave, Unit.ALL).stream()
         .findFirst()
-        .map(r -> gate == Visibility.SHOWN ? r : withheld(r, gate));
+        .map(
+            r ->
+                gate == Visibility.SHOWN || r.visibility() != Visibility.SHOWN
+                    ? r
+                    : withheld(r, gate));
   }
 
+  /** The mean is over everyone together, and compares nobody. */
   private static BetweenRow withheld(BetweenRow r, Visibility why) {
     return new BetweenRow(
         r.instrument(),
@@ -238,9 +243,9 @@ public final class View {
         r.wave(),
         r.organisations(),
         r.people(),
-        null,
-        null,
-        null,
+        r.mean(),
+        r.low(),
+        r.high(),
         null,
         null,
         null,

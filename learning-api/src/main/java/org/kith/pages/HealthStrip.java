@@ -7,6 +7,7 @@ import org.kith.learning.View;
 import org.kith.pages.ConstructPage.Health;
 import org.kith.published.HealthRow;
 import org.kith.published.Manifest.DisclosureRules;
+import org.kith.published.Visibility;
 import org.kith.words.Comparing;
 import org.kith.words.Numbers;
 import org.kith.words.Voices;
@@ -32,7 +33,9 @@ final class HealthStrip {
                     Numbers.people(n),
                     ", to the nearest " + Numbers.small(rules.rounding()))));
     Optional<HealthRow> row = view.measured().health(instrument, choice.measure(), wave);
-    row.map(HealthStrip::response).ifPresent(health::add);
+    // Of a hidden row only the gate is there.
+    Optional<HealthRow> shown = row.filter(r -> r.visibility() == Visibility.SHOWN);
+    shown.map(HealthStrip::response).ifPresent(health::add);
     if (choice.item() != null) {
       health.add(
           new Health(
@@ -40,10 +43,10 @@ final class HealthStrip {
               Voices.blank(view.missing(instrument, choice.item().item(), wave), rules.people()),
               " of those asked gave no answer"));
     } else {
-      row.map(HealthStrip::withoutScore).ifPresent(health::add);
+      shown.map(HealthStrip::withoutScore).ifPresent(health::add);
     }
-    row.map(r -> together(r, choice)).ifPresent(health::add);
-    row.map(r -> ends(r, choice)).ifPresent(health::add);
+    shown.map(r -> together(r, choice)).ifPresent(health::add);
+    shown.map(r -> ends(r, choice)).ifPresent(health::add);
     row.map(r -> new Health("Organisations", Comparing.brief(r.gate()), Comparing.after(r.gate())))
         .ifPresent(health::add);
     return health;
