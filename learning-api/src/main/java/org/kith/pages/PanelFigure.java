@@ -30,15 +30,13 @@ final class PanelFigure {
       return Optional.empty();
     }
     String instrument = choice.instrument().instrument();
-    List<PanelRow> rows = view.measured().panels(instrument, choice.measure());
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    PanelRow row =
-        rows.stream()
-            .filter(r -> r.to().equals(choice.wave().wave()))
-            .findFirst()
-            .orElse(rows.get(rows.size() - 1));
+    return view.measured()
+        .panel(instrument, choice.measure(), choice.wave().wave())
+        .map(row -> figure(view, choice, row));
+  }
+
+  private static Figure figure(View view, Choice choice, PanelRow row) {
+    String instrument = choice.instrument().instrument();
     DisclosureRules rules = view.manifest().disclosure();
     Map<String, String> labels = Questionnaire.labels(view);
     String why = row.visibility().words(rules.people());
@@ -60,30 +58,29 @@ final class PanelFigure {
     if (!grid.isEmpty() && choice.answers(view).size() <= 7) {
       chart.append(new MoveRows(grid).html(ID + "-m", ID + "-t", ID + "-d", false));
     }
-    return Optional.of(
-        new Figure(
-            ID,
-            Moving.panel(row, rules.people(), rules.organisations()),
-            (row.people() == null
-                    ? ""
-                    : Numbers.capital(Numbers.people(row.people()))
-                        + " answered both times, of everyone taking part, in "
-                        + quarters.toLowerCase(Locale.UK)
-                        + ". ")
-                + "Up is towards more of what is asked about."
-                + (grid.isEmpty() ? "" : " Those who stayed have an edge of ink. ")
-                + (moves.stream().anyMatch(m -> m.people() == null)
-                    ? "The width of a hatched part says nothing about the number behind it."
-                    : ""),
-            chart.toString(),
-            Indicator.PANEL.question(),
-            table(view, choice, shares, moves, quarters),
-            choice.csv(view.snapshot(), ID),
-            choice.permanent(view.snapshot()) + "#same-people",
-            view.snapshot(),
-            List.of(
-                new Figure.Note(
-                    "How this can mislead", Indicator.PANEL.misleads().replace('\'', '’')))));
+    return new Figure(
+        ID,
+        Moving.panel(row, rules.people(), rules.organisations()),
+        (row.people() == null
+                ? ""
+                : Numbers.capital(Numbers.people(row.people()))
+                    + " answered both times, of everyone taking part, in "
+                    + quarters.toLowerCase(Locale.UK)
+                    + ". ")
+            + "Up is towards more of what is asked about."
+            + (grid.isEmpty() ? "" : " Those who stayed have an edge of ink. ")
+            + (moves.stream().anyMatch(m -> m.people() == null)
+                ? "The width of a hatched part says nothing about the number behind it."
+                : ""),
+        chart.toString(),
+        Indicator.PANEL.question(),
+        table(view, choice, shares, moves, quarters),
+        choice.csv(view.snapshot(), ID),
+        choice.permanent(view.snapshot()) + "#same-people",
+        view.snapshot(),
+        List.of(
+            new Figure.Note(
+                "How this can mislead", Indicator.PANEL.misleads().replace('\'', '’'))));
   }
 
   private static List<MoveRows.Row> grid(
