@@ -111,6 +111,12 @@ public final class HangingTogether {
     if (apart.isEmpty()) {
       return "Each of the " + Numbers.counted(shown.size(), "question") + " goes with the others.";
     }
+    if (apart.size() * 2 > shown.size()) {
+      return Numbers.capital(Numbers.small(apart.size()))
+          + " of the "
+          + Numbers.counted(shown.size(), "question")
+          + " go only a little with the others.";
+    }
     return Numbers.list(apart)
         + (apart.size() == 1 ? " goes its own way" : " go their own way")
         + " more than the other questions.";

@@ -69,6 +69,10 @@ class SentencesOfMeasurementTest {
         .isEqualTo("Each of the two questions goes with the others.");
     assertThat(HangingTogether.items(List.of(item("a", .6), item("b", .2)), i -> i, 10, 3))
         .isEqualTo("“b” goes its own way more than the other questions.");
+    assertThat(
+            HangingTogether.items(
+                List.of(item("a", .2), item("b", .2), item("c", .5)), i -> i, 10, 3))
+        .isEqualTo("Two of the three questions go only a little with the others.");
   }
 
   @Test
