@@ -19,6 +19,19 @@ final class Csv {
   private static final String MARK = "\uFEFF";
   private static final String FORMULA = "=+-@\t\r";
 
+  /** The names of the list inside a figure whose parts are the rows of its table. */
+  private static final List<String> LISTS =
+      List.of(
+          "answers",
+          "points",
+          "groups",
+          "kinds",
+          "items",
+          "steps",
+          "dimensions",
+          "weightings",
+          "signs");
+
   private Csv() {}
 
   /** The table of an indicator: one row per part of its figure, the same context on each. */
@@ -44,7 +57,7 @@ final class Csv {
   /** The list inside a figure, if it has one: answers, points, groups; else the figure itself. */
   private static List<JsonNode> parts(JsonNode figure) {
     List<JsonNode> parts = new ArrayList<>();
-    for (String list : List.of("answers", "points", "groups", "kinds")) {
+    for (String list : LISTS) {
       figure.path(list).forEach(parts::add);
     }
     return parts.isEmpty() ? List.of(figure) : parts;
@@ -68,8 +81,18 @@ final class Csv {
 
   private static String list(JsonNode values) {
     List<String> texts = new ArrayList<>();
-    values.forEach(v -> texts.add(v.asText()));
+    values.forEach(v -> texts.add(v.isObject() ? words(v) : v.asText()));
     return String.join("; ", texts);
+  }
+
+  /** A part of a list inside a row: its names and values, in their order. */
+  private static String words(JsonNode part) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    flatten("", part, fields);
+    return fields.entrySet().stream()
+        .filter(f -> !f.getValue().isEmpty())
+        .map(f -> f.getKey() + " " + f.getValue())
+        .collect(Collectors.joining(" "));
   }
 
   private static byte[] table(List<Map<String, String>> rows, IndicatorAnswer indicator) {

@@ -5,7 +5,27 @@ import org.kith.http.Says;
 
 /** The numbers of an indicator; each kind has its own shape, named by {@code kind}. */
 @Says("The numbers; the shape is named by kind.")
-sealed interface Figure {
+sealed interface Figure
+    permits Figure.Distribution,
+        Figure.Level,
+        Figure.Score,
+        Figure.Between,
+        Figure.Pooled,
+        Figure.OverTime,
+        Figure.Respondents,
+        Figure.MissingAnswers,
+        MeasurementFigure.Health,
+        MeasurementFigure.Reliability,
+        MeasurementFigure.ItemBehaviour,
+        MeasurementFigure.Comparability,
+        MeasurementFigure.Change,
+        MeasurementFigure.Panel,
+        MeasurementFigure.Growth,
+        MeasurementFigure.Predictors,
+        MeasurementFigure.Funnel,
+        MeasurementFigure.Representation,
+        MeasurementFigure.Weighted,
+        MeasurementFigure.Drift {
   /** The kind, which is the indicator's id. */
   String kind();
 

@@ -59,7 +59,14 @@ final class Figures {
       case OVER_TIME -> w.equals(FigureId.NONE) ? overTime(i, m, unit) : none();
       case RESPONDENTS -> m.equals(FigureId.NONE) ? respondents(i, w, unit) : none();
       case MISSING_ANSWERS -> unit.equals(Unit.ALL) ? missing(i, m, w) : none();
+      default -> whole(id) ? new MeasurementFigures(view).at(id, unit) : none();
     };
+  }
+
+  /** Whether an address names the parts that belong to its kind, and no others. */
+  private static boolean whole(FigureId id) {
+    return id.indicator().ofMeasure() != id.measure().equals(FigureId.NONE)
+        && id.indicator().ofWave() != id.wave().equals(FigureId.NONE);
   }
 
   private static <T> Optional<T> none() {
@@ -80,6 +87,7 @@ final class Figures {
               .map(r -> count(r.people(), r.visibility()))
               .orElse(null);
       case OVER_TIME, RESPONDENTS, MISSING_ANSWERS -> null;
+      default -> new MeasurementFigures(view).n(id);
     };
   }
 

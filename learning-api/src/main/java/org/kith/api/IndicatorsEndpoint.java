@@ -97,26 +97,35 @@ final class IndicatorsEndpoint {
         if (!asked.value("measure").orElse(measure).equals(measure)) {
           continue;
         }
-        for (Unit unit : units) {
-          ids.add(FigureId.of(Indicator.OVER_TIME, i, measure, FigureId.NONE, unit));
-          for (String wave : waves) {
-            for (Indicator kind : Indicator.values()) {
-              if (kind != Indicator.OVER_TIME && kind != Indicator.RESPONDENTS) {
-                ids.add(FigureId.of(kind, i, measure, wave, unit));
-              }
-            }
-          }
-        }
+        units.forEach(unit -> add(ids, i, measure, waves, unit));
       }
       if (asked.value("measure").isEmpty()) {
-        for (Unit unit : units) {
-          waves.forEach(
-              w -> ids.add(FigureId.of(Indicator.RESPONDENTS, i, FigureId.NONE, w, unit)));
-        }
+        units.forEach(unit -> add(ids, i, FigureId.NONE, waves, unit));
       }
     }
     asked.value("kind").ifPresent(kind -> ids.removeIf(id -> !id.indicator().id().equals(kind)));
     return ids;
+  }
+
+  /** What is about all waves, then wave by wave what is about each. */
+  private static void add(
+      List<FigureId> to, String instrument, String measure, List<String> waves, Unit unit) {
+    List<Indicator> kinds =
+        Arrays.stream(Indicator.values())
+            .filter(k -> k.ofMeasure() != measure.equals(FigureId.NONE))
+            .toList();
+    for (Indicator kind : kinds) {
+      if (!kind.ofWave()) {
+        to.add(FigureId.of(kind, instrument, measure, FigureId.NONE, unit));
+      }
+    }
+    for (String wave : waves) {
+      for (Indicator kind : kinds) {
+        if (kind.ofWave()) {
+          to.add(FigureId.of(kind, instrument, measure, wave, unit));
+        }
+      }
+    }
   }
 
   private static List<String> measures(View view, String instrument) {

@@ -76,6 +76,13 @@ final class Svg {
     return this;
   }
 
+  /** A filled shape through points given as {@code x,y x,y}. */
+  Svg area(String points, Look look) {
+    body.append("<polygon points=\"").append(points).append('"');
+    body.append(look.attributes()).append("/>");
+    return this;
+  }
+
   /** A line that leaves and arrives along one axis, so that it can be followed past others. */
   Svg curve(double x1, double y1, double x2, double y2, boolean across, Look look) {
     double half = across ? (x2 - x1) / 2 : (y2 - y1) / 2;
@@ -105,6 +112,11 @@ final class Svg {
   /** A number, with figures of one width. */
   Svg count(double x, double y, String words, double size, Look look) {
     return text(x, y, words, look.and("class", "num").and("font-size", number(size)));
+  }
+
+  /** A number that stands out, with figures of one width. */
+  Svg boldCount(double x, double y, String words, double size, Look look) {
+    return text(x, y, words, look.and("class", "b num").and("font-size", number(size)));
   }
 
   static Look middle(Look look) {
@@ -144,6 +156,12 @@ final class Svg {
   static String number(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
     return text.replaceAll("0+$", "").replaceAll("\\.$", "").replaceAll("^-0$", "0");
+  }
+
+  /** A number beside a mark: so many decimals, with a minus sign that is one. */
+  static String said(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return text.replaceAll("^-(0(\\.0+)?)$", "$1").replace('-', '−');
   }
 
   static String escape(String words) {

@@ -63,6 +63,7 @@ public final class Evidence {
   final Map<Key, List<ControlPointRow>> controlPoints;
   final Map<Key, List<RespondentsRow>> respondents;
   final Heard heard;
+  final Measured measured;
 
   private Evidence(Snapshot from) throws IOException {
     manifest = from.manifest();
@@ -99,6 +100,7 @@ public final class Evidence {
             from.read(Table.RESPONDENTS),
             r -> new Key(r.instrument(), "", r.wave(), r.scope(), r.unit()));
     heard = Heard.of(from);
+    measured = Measured.of(from);
   }
 
   /**
@@ -136,7 +138,7 @@ public final class Evidence {
   }
 
   /** Rows by key, each list in file order. */
-  private static <T> Map<Key, List<T>> index(List<T> rows, Function<T, Key> key) {
+  static <T> Map<Key, List<T>> index(List<T> rows, Function<T, Key> key) {
     return Collections.unmodifiableMap(
         rows.stream()
             .collect(

@@ -109,6 +109,25 @@ public record Spread(
         Visibility.SHOWN);
   }
 
+  /** Of a measure in which organisations may not be looked at beside one another. */
+  static Spread withheld(List<PooledRow> rows, Viewer viewer, Visibility why) {
+    PooledRow any = rows.get(0);
+    PooledRow mine =
+        rows.stream().anyMatch(r -> r.organisation().equals(viewer.organisation()))
+            ? new PooledRow(
+                any.instrument(),
+                any.measure(),
+                any.wave(),
+                viewer.organisation(),
+                null,
+                null,
+                null,
+                why)
+            : null;
+    return new Spread(
+        any.instrument(), any.measure(), any.wave(), mine, List.of(), null, null, null, 0, 0, why);
+  }
+
   private static int overlapping(PooledRow mine, List<PooledRow> others) {
     if (mine == null || mine.visibility() != Visibility.SHOWN) {
       return 0;
@@ -123,7 +142,7 @@ public record Spread(
     return Math.round(widths.get(widths.size() / 2) * 10) / 10.0;
   }
 
-  private static long seed(String key) {
+  static long seed(String key) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

@@ -25,6 +25,7 @@ import org.kith.published.PlaceRow;
 import org.kith.published.RespondentsRow;
 import org.kith.published.ScaleRow;
 import org.kith.published.Scope;
+import org.kith.published.Visibility;
 import org.kith.published.WaveRow;
 
 /**
@@ -39,12 +40,14 @@ public final class View {
   private final Viewer viewer;
   private final Function<Viewer, BiPredicate<Scope, String>> walls;
   private final BiPredicate<Scope, String> wall;
+  private final Measured measured;
 
   View(Evidence evidence, Viewer viewer, Function<Viewer, BiPredicate<Scope, String>> walls) {
     this.evidence = evidence;
     this.viewer = viewer;
     this.walls = walls;
     this.wall = walls.apply(viewer);
+    this.measured = evidence.measured.through(wall);
   }
 
   /** The same snapshot as somebody else may see it. */
@@ -220,18 +223,106 @@ public final class View {
     return about(evidence.missing, instrument, item, wave, Unit.ALL);
   }
 
-  /** How much lies between organisations. */
+  /** How much lies between organisations; withheld where they may not be compared. */
   public Optional<BetweenRow> between(String instrument, String measure, String wave) {
-    return about(evidence.between, instrument, measure, wave, Unit.ALL).stream().findFirst();
+    Visibility gate = comparison(instrument, measure, wave);
+    return about(evidence.between, instrument, measure, wave, Unit.ALL).stream()
+        .findFirst()
+        .map(
+            r ->
+                gate == Visibility.SHOWN || r.visibility() != Visibility.SHOWN
+                    ? r
+                    : withheld(r, gate));
   }
 
-  /** Where the viewer's own organisation plausibly lies, and the others without names. */
+  /** The mean is over everyone together, and compares nobody. */
+  private static BetweenRow withheld(BetweenRow r, Visibility why) {
+    return new BetweenRow(
+        r.instrument(),
+        r.measure(),
+        r.wave(),
+        r.organisations(),
+        r.people(),
+        r.mean(),
+        r.low(),
+        r.high(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        why);
+  }
+
+  /**
+   * Where the viewer's own organisation plausibly lies, and the others without names; withheld
+   * where they may not be compared.
+   */
   public Optional<Spread> spread(String instrument, String measure, String wave) {
     var rows = about(evidence.pooled, instrument, measure, wave, Unit.ALL);
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Spread.of(snapshot(), rows, viewer, evidence.manifest().disclosure().organisations()));
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Visibility gate = comparison(instrument, measure, wave);
+    return Optional.of(
+        gate == Visibility.SHOWN
+            ? Spread.of(snapshot(), rows, viewer, fewest())
+            : Spread.withheld(rows, viewer, gate));
+  }
+
+  /** How far organisations scatter beyond chance; withheld where they may not be compared. */
+  public Optional<Funnel> funnel(String instrument, String measure, String wave) {
+    Visibility gate = comparison(instrument, measure, wave);
+    return measured()
+        .funnel(instrument, measure, wave)
+        .map(
+            r ->
+                gate == Visibility.SHOWN
+                    ? Funnel.of(snapshot(), r, shown(instrument, measure, wave), viewer, fewest())
+                    : Funnel.withheld(r, gate));
+  }
+
+  /** Published numbers of every organisation that was asked, for {@link Funnel} alone. */
+  private List<Funnel.Known> shown(String instrument, String measure, String wave) {
+    boolean scale = measure.equals(Instrument.SCALE);
+    List<Funnel.Known> known = new ArrayList<>();
+    for (OrganisationRow o : evidence.organisations) {
+      String id = o.organisation();
+      var key = new Evidence.Key(instrument, scale ? "" : measure, wave, Scope.ORGANISATION, id);
+      if (scale) {
+        evidence
+            .scales
+            .getOrDefault(key, List.of())
+            .forEach(r -> known.add(new Funnel.Known(id, r.people(), r.mean())));
+      } else {
+        evidence
+            .levels
+            .getOrDefault(key, List.of())
+            .forEach(r -> known.add(new Funnel.Known(id, r.answered(), r.percent())));
+      }
+    }
+    return known;
+  }
+
+  private int fewest() {
+    return evidence.manifest().disclosure().organisations();
+  }
+
+  /** Whether organisations may be looked at beside one another, as the reason shown instead. */
+  private Visibility comparison(String instrument, String measure, String wave) {
+    return switch (measured().gate(instrument, measure, wave)) {
+      case OPEN -> Visibility.SHOWN;
+      case NOT_RELIABLE -> Visibility.NOT_RELIABLE;
+      case NOT_COMPARABLE -> Visibility.NOT_COMPARABLE;
+      case NOT_KNOWN -> Visibility.NOT_KNOWN_COMPARABLE;
+    };
+  }
+
+  /** How far what was measured can be relied on. */
+  public Measured measured() {
+    return measured;
   }
 
   /** What reflections say. */

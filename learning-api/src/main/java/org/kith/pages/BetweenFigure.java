@@ -1,8 +1,10 @@
 package org.kith.pages;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.charts.BetweenSquares;
 import org.kith.charts.OrganisationStrip;
 import org.kith.charts.OrganisationStrip.Span;
@@ -15,12 +17,17 @@ import org.kith.published.Manifest.DisclosureRules;
 import org.kith.published.PooledRow;
 import org.kith.published.Visibility;
 import org.kith.words.Between;
+import org.kith.words.Hidden;
 import org.kith.words.Numbers;
 
 /** How much lies between organisations, and where the reader's own plausibly lies. */
 final class BetweenFigure {
 
   static final String ID = "strip";
+
+  private static final Set<Visibility> WITHHELD =
+      EnumSet.of(
+          Visibility.NOT_RELIABLE, Visibility.NOT_COMPARABLE, Visibility.NOT_KNOWN_COMPARABLE);
 
   private BetweenFigure() {}
 
@@ -33,6 +40,9 @@ final class BetweenFigure {
     }
     BetweenRow row = found.get();
     DisclosureRules rules = view.manifest().disclosure();
+    if (WITHHELD.contains(row.visibility())) {
+      return Optional.of(withheld(view, choice, row, rules));
+    }
     Optional<Spread> spread = view.spread(instrument, choice.measure(), wave);
     boolean percent = choice.item() != null;
     StringBuilder chart = new StringBuilder();
@@ -68,6 +78,23 @@ final class BetweenFigure {
             choice.permanent(view.snapshot()) + "#between",
             view.snapshot(),
             notes(view)));
+  }
+
+  /** Where organisations may not be compared, the reason stands in the place of the figure. */
+  private static Figure withheld(View view, Choice choice, BetweenRow row, DisclosureRules rules) {
+    return new Figure(
+        ID,
+        Hidden.of(row.visibility(), rules.people(), rules.organisations()),
+        "What people said stands above, for everyone, for places and for your own organisation. It is"
+            + " only not set beside other organisations, because a difference could then be one of"
+            + " words rather than of lives.",
+        "",
+        Indicator.COMPARABILITY.question(),
+        null,
+        "",
+        choice.permanent(view.snapshot()) + "#between",
+        view.snapshot(),
+        List.of());
   }
 
   private static List<Figure.Note> notes(View view) {

@@ -13,7 +13,6 @@ import org.kith.published.Scope;
 import org.kith.published.WaveRow;
 import org.kith.residents.Contests;
 import org.kith.words.Numbers;
-import org.kith.words.Voices;
 
 /**
  * What people say about one construct, seen through one of its questions.
@@ -24,6 +23,7 @@ import org.kith.words.Voices;
  * @param statements the items behind a score
  * @param said the first figure
  * @param health how much weight the figure can bear, name and words
+ * @param asked how it was asked, likewise
  * @param sections what follows
  * @param marks experiments of the reader's own cycles that hope to move this figure
  * @param contested what people who answered say was not so
@@ -38,6 +38,7 @@ record ConstructPage(
     String lead,
     Figure said,
     List<Health> health,
+    List<Health> asked,
     List<Section> sections,
     List<Choice.Option> items,
     List<Choice.Option> places,
@@ -57,6 +58,7 @@ record ConstructPage(
         lead,
         this.said,
         health,
+        asked,
         sections,
         items,
         places,
@@ -68,8 +70,18 @@ record ConstructPage(
   /** One thing to know before leaning on a number. */
   record Health(String name, String figure, String words) {}
 
-  /** A part of the page under its own question. */
-  record Section(String id, String heading, List<Figure> figures) {}
+  /**
+   * A part of the page under its own question.
+   *
+   * @param further what a reader opens to see more, or empty
+   * @param more the figures behind it
+   */
+  record Section(
+      String id, String heading, List<Figure> figures, String further, List<Figure> more) {
+    Section(String id, String heading, List<Figure> figures) {
+      this(id, heading, figures, "", List.of());
+    }
+  }
 
   /** An experiment that stands on the figure over time as a mark. */
   record Marked(String title, String when, String href) {}
@@ -111,9 +123,32 @@ record ConstructPage(
 
   private static ConstructPage of(View view, Choice choice, List<Mark> marks) {
     List<Section> sections = new ArrayList<>();
-    add(sections, "time", "Has it changed?", TimeFigures.of(view, choice, marks));
+    add(
+        sections,
+        "time",
+        "Has it changed?",
+        TimeFigures.of(view, choice, marks),
+        "From one quarter to the next",
+        ChangeFigure.of(view, choice));
+    add(
+        sections,
+        "same-people",
+        "Did the same people move?",
+        list(PanelFigure.of(view, choice)),
+        "How people move over all the quarters",
+        GrowthFigure.of(view, choice));
     String between = view.mine().isPresent() ? "Is it about us?" : "Is it about organisations?";
-    add(sections, "between", between, list(BetweenFigure.of(view, choice)));
+    List<Figure> strip = list(BetweenFigure.of(view, choice));
+    // Where the comparison is withheld, its reason is said once.
+    boolean compared = strip.stream().anyMatch(f -> f.table() != null);
+    add(
+        sections,
+        "between",
+        between,
+        strip,
+        "Beside how many people answered",
+        compared ? FunnelFigure.of(view, choice) : Optional.empty());
+    add(sections, "groups", "Who answers differently?", list(GroupsFigure.of(view, choice)));
     add(sections, "missing", "Whose voice is missing?", list(MissingFigure.of(view, choice)));
     List<String> statements =
         choice.item() == null
@@ -130,7 +165,8 @@ record ConstructPage(
         statements,
         lead(view, choice),
         SaidFigure.of(view, choice),
-        health(view, choice),
+        HealthStrip.of(view, choice, answered(view, choice)),
+        asked(view, choice),
         sections,
         items(view, choice),
         places(view, choice),
@@ -143,6 +179,23 @@ record ConstructPage(
 
   private static <T> List<T> list(Optional<T> found) {
     return found.map(List::of).orElse(List.of());
+  }
+
+  /**
+   * A part with more behind a disclosure; what is behind it stands open where there is no other.
+   */
+  private static void add(
+      List<Section> to,
+      String id,
+      String heading,
+      List<Figure> figures,
+      String further,
+      Optional<Figure> more) {
+    if (figures.isEmpty()) {
+      add(to, id, heading, list(more));
+    } else {
+      to.add(new Section(id, heading, figures, more.isPresent() ? further : "", list(more)));
+    }
   }
 
   private static void add(List<Section> to, String id, String heading, List<Figure> figures) {
@@ -189,18 +242,10 @@ record ConstructPage(
         : view.level(instrument, choice.item().item(), wave, choice.unit()).map(l -> l.answered());
   }
 
-  private static List<Health> health(View view, Choice choice) {
+  /** How it was asked. */
+  private static List<Health> asked(View view, Choice choice) {
     List<Health> health = new ArrayList<>();
     String instrument = choice.instrument().instrument();
-    int rounding = view.manifest().disclosure().rounding();
-    answered(view, choice)
-        .ifPresent(
-            n ->
-                health.add(
-                    new Health(
-                        "Answered",
-                        Numbers.people(n),
-                        ", rounded to the nearest " + Numbers.small(rounding))));
     Integer organisations =
         choice.item() == null
             ? view.scale(instrument, choice.wave().wave(), choice.unit())
@@ -213,14 +258,6 @@ record ConstructPage(
       health.add(
           new Health(
               "Asked by", Numbers.counted(organisations, "organisation"), " in this quarter"));
-    }
-    if (choice.item() != null) {
-      var missing = view.missing(instrument, choice.item().item(), choice.wave().wave());
-      health.add(
-          new Health(
-              "Left blank",
-              Voices.blank(missing, view.manifest().disclosure().people()),
-              " of those asked, over everyone taking part, gave no answer"));
     }
     long asked = view.waves().stream().filter(w -> asked(view, choice, w)).count();
     health.add(
@@ -288,6 +325,7 @@ record ConstructPage(
   Optional<Figure> figure(String id) {
     List<Figure> all = new ArrayList<>(List.of(said));
     sections.forEach(s -> all.addAll(s.figures()));
+    sections.forEach(s -> all.addAll(s.more()));
     return all.stream().filter(f -> f.id().equals(id) && f.table() != null).findFirst();
   }
 }

@@ -14,6 +14,10 @@ public final class FigureFor {
 
   /** The figure that shows an indicator of a snapshot; empty when the view cannot draw one. */
   public static Optional<Figure> of(View view, FigureId id) {
+    return ofQuestionnaire(id) ? measurement(view, id) : construct(view, id);
+  }
+
+  private static Optional<Figure> construct(View view, FigureId id) {
     return choice(view, id)
         .flatMap(
             c ->
@@ -25,8 +29,47 @@ public final class FigureFor {
                           .findFirst();
                   case BETWEEN, POOLED -> BetweenFigure.of(view, c);
                   case RESPONDENTS -> MissingFigure.of(view, c);
-                  case MISSING_ANSWERS -> Optional.empty();
+                  case CHANGE -> ChangeFigure.of(view, c);
+                  case PANEL -> PanelFigure.of(view, c);
+                  case GROWTH -> GrowthFigure.of(view, c);
+                  case PREDICTORS -> GroupsFigure.of(view, c);
+                  case FUNNEL -> FunnelFigure.of(view, c);
+                  default -> Optional.empty();
                 });
+  }
+
+  /** Whether it stands on the measurement page of its questionnaire. */
+  static boolean ofQuestionnaire(FigureId id) {
+    return switch (id.indicator()) {
+      case RELIABILITY, ITEM_BEHAVIOUR, COMPARABILITY, REPRESENTATION, WEIGHTED, DRIFT -> true;
+      default -> false;
+    };
+  }
+
+  private static Optional<Figure> measurement(View view, FigureId id) {
+    Optional<Unit> unit =
+        view.units().stream()
+            .filter(u -> u.scope() == id.scope() && u.id().equals(id.unit()))
+            .findFirst();
+    if (unit.isEmpty()) {
+      return Optional.empty();
+    }
+    return Questionnaire.of(view, id.instrument(), wave(id))
+        .flatMap(
+            q ->
+                switch (id.indicator()) {
+                  case RELIABILITY -> HoldsFigures.reliability(view, q);
+                  case ITEM_BEHAVIOUR -> HoldsFigures.items(view, q);
+                  case COMPARABILITY -> HoldsFigures.comparability(view, q);
+                  case REPRESENTATION -> StandsFigures.representation(view, q);
+                  case WEIGHTED -> StandsFigures.weighted(view, q, id.measure());
+                  case DRIFT -> SignsFigure.figure(view, q, unit.get());
+                  default -> Optional.empty();
+                });
+  }
+
+  private static String wave(FigureId id) {
+    return id.wave().equals(FigureId.NONE) ? null : id.wave();
   }
 
   /** What was asked, of whom and when; empty when the snapshot does not have it. */
@@ -38,7 +81,7 @@ public final class FigureFor {
                 Choice.of(
                     view,
                     i.construct(),
-                    id.wave().equals(FigureId.NONE) ? null : id.wave(),
+                    wave(id),
                     id.unit(),
                     whole
                         ? view.construct(i.construct())
@@ -92,6 +135,16 @@ public final class FigureFor {
               Indicator.OVER_TIME, instrument, choice.measure(), FigureId.NONE, choice.unit());
       case BetweenFigure.ID ->
           FigureId.of(Indicator.BETWEEN, instrument, choice.measure(), wave, Unit.ALL);
+      case ChangeFigure.ID ->
+          FigureId.of(Indicator.CHANGE, instrument, choice.measure(), FigureId.NONE, choice.unit());
+      case PanelFigure.ID ->
+          FigureId.of(Indicator.PANEL, instrument, choice.measure(), wave, Unit.ALL);
+      case GrowthFigure.ID ->
+          FigureId.of(Indicator.GROWTH, instrument, choice.measure(), FigureId.NONE, Unit.ALL);
+      case GroupsFigure.ID ->
+          FigureId.of(Indicator.PREDICTORS, instrument, choice.measure(), wave, Unit.ALL);
+      case FunnelFigure.ID ->
+          FigureId.of(Indicator.FUNNEL, instrument, choice.measure(), wave, Unit.ALL);
       case MissingFigure.ID ->
           FigureId.of(Indicator.RESPONDENTS, instrument, FigureId.NONE, wave, choice.unit());
       default ->
@@ -102,5 +155,36 @@ public final class FigureFor {
               wave,
               choice.unit());
     };
+  }
+
+  /** The indicator that a figure of a measurement page shows, of a view's own or of everyone. */
+  static FigureId of(View view, Questionnaire about, Figure figure) {
+    String wave = about.wave().wave();
+    return switch (figure.id()) {
+      case HoldsFigures.RELIABILITY -> measured(Indicator.RELIABILITY, about, FigureId.NONE);
+      case HoldsFigures.ITEMS -> measured(Indicator.ITEM_BEHAVIOUR, about, wave);
+      case HoldsFigures.COMPARABILITY -> measured(Indicator.COMPARABILITY, about, wave);
+      case StandsFigures.REPRESENTATION -> measured(Indicator.REPRESENTATION, about, wave);
+      case StandsFigures.WEIGHTED ->
+          FigureId.of(
+              Indicator.WEIGHTED,
+              about.id(),
+              about.main(view).orElse(FigureId.NONE),
+              wave,
+              Unit.ALL);
+      case SignsFigure.OWN ->
+          new FigureId(
+              Indicator.DRIFT,
+              about.id(),
+              FigureId.NONE,
+              FigureId.NONE,
+              Scope.ORGANISATION,
+              view.viewer().own().orElse(""));
+      default -> measured(Indicator.DRIFT, about, FigureId.NONE);
+    };
+  }
+
+  private static FigureId measured(Indicator indicator, Questionnaire about, String wave) {
+    return FigureId.of(indicator, about.id(), FigureId.NONE, wave, Unit.ALL);
   }
 }

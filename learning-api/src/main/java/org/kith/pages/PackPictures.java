@@ -16,6 +16,11 @@ public final class PackPictures implements Pictures {
 
   @Override
   public Optional<Picture> of(View view, FigureId id, int number) {
+    if (FigureFor.ofQuestionnaire(id)) {
+      return FigureFor.of(view, id)
+          .filter(f -> f.table() != null)
+          .map(f -> picture(f, "q" + number + "-"));
+    }
     String measure = id.measure().equals(FigureId.NONE) ? null : id.measure();
     return view.instrument(id.instrument())
         .map(InstrumentRow::construct)
@@ -66,7 +71,13 @@ public final class PackPictures implements Pictures {
       case DISTRIBUTION, LEVEL, SCALE_SCORE -> SaidFigure.ID;
       case OVER_TIME -> TimeFigures.LINE;
       case BETWEEN, POOLED -> BetweenFigure.ID;
+      case CHANGE -> ChangeFigure.ID;
+      case PANEL -> PanelFigure.ID;
+      case GROWTH -> GrowthFigure.ID;
+      case PREDICTORS -> GroupsFigure.ID;
+      case FUNNEL -> FunnelFigure.ID;
       case RESPONDENTS, MISSING_ANSWERS -> MissingFigure.ID;
+      default -> "";
     };
   }
 

@@ -77,6 +77,7 @@ public final class Pages {
     get(doors, "/constructs", page((ctx, l, v) -> page("constructs.jte", ConstructsPage.of(v))));
     get(doors, "/constructs/{construct}", page((ctx, l, v) -> marked(ctx, v)));
     get(doors, "/instruments/{instrument}", page((ctx, l, v) -> instrument(ctx, v)));
+    MeasurementPages.doors(doors, this);
     get(doors, "/about-this-data", page(this::about));
     get(doors, "/snapshots/{snapshot}/constructs/{construct}", page(this::frozen));
     get(doors, "/snapshots/{snapshot}/constructs/{construct}/{figure}.csv", guarded(this::csv));

@@ -64,6 +64,52 @@ public final class Numbers {
     return text.replaceAll("0+$", "").replaceAll("\\.$", "");
   }
 
+  /** A correlation or a reliability: always two decimals. */
+  public static String coefficient(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace("-", "−");
+  }
+
+  /** A difference without its sign: one decimal where that says anything, else two. */
+  public static String size(double difference) {
+    return size(difference, fine(difference));
+  }
+
+  private static String size(double difference, boolean fine) {
+    double unit = fine ? 100 : 10;
+    return score(Math.round(Math.abs(difference) * unit) / unit);
+  }
+
+  /** Whether one decimal would say too little. */
+  private static boolean fine(double difference) {
+    double size = Math.abs(difference);
+    return size >= 0.005 && size < 0.095;
+  }
+
+  /**
+   * Both ends of an interval of a difference: "0.2 to 0.6 more", "0.1 less to 0.5 more".
+   *
+   * @param unit what one of it is multiplied by: 100 for a share
+   * @param less said of what is below nothing: "less", "fewer"
+   */
+  public static String differences(double low, double high, double unit, String less) {
+    boolean fine = fine(low) || fine(high);
+    String from = unit == 1 ? size(low, fine) : "" + Math.round(Math.abs(low * unit));
+    String to = unit == 1 ? size(high, fine) : "" + Math.round(Math.abs(high * unit));
+    if (low >= 0) {
+      return hard(from + " to " + to + " more");
+    }
+    return high <= 0
+        ? hard(to + " to " + from + " " + less)
+        : hard(from + " " + less + " to " + to + " more");
+  }
+
+  /** How often chance alone gives something: 0.08 is "about 1 time in 12". */
+  public static String times(double chance) {
+    return chance < 0.005
+        ? hard("less than 1 time in 200")
+        : hard("about 1 time in " + Math.round(1 / chance));
+  }
+
   /** A count of people: "one person", "412 people", with a comma from 1,000 on. */
   public static String people(int count) {
     return count == 1 ? "one" + HARD + "person" : count(count) + HARD + "people";

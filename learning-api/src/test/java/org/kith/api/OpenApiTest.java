@@ -128,7 +128,19 @@ class OpenApiTest {
             "pooled",
             "over-time",
             "respondents",
-            "missing-answers");
+            "missing-answers",
+            "health",
+            "reliability",
+            "item-behaviour",
+            "comparability",
+            "change",
+            "panel",
+            "growth",
+            "predictors",
+            "funnel",
+            "representation",
+            "weighted",
+            "drift");
     assertThat(page.path("found").asInt()).isEqualTo(kinds.size());
   }
 

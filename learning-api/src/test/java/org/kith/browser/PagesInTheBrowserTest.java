@@ -41,6 +41,11 @@ class PagesInTheBrowserTest {
     PAGES.put("six-answers", "/constructs/trust?item=ipip_spi_trust4.q_1855");
     PAGES.put("instrument", "/instruments/cls_trust_neighbourhood");
     PAGES.put("instrument-scale", "/instruments/ipip_spi_trust4");
+    PAGES.put("trust-withheld", "/constructs/trust?item=ipip_spi_trust4.scale&wave=2024q1");
+    PAGES.put("measurement", "/instruments/ipip_spi_trust4/measurement");
+    PAGES.put("measurement-loose", "/instruments/ipip_spi_trust4/measurement?wave=2023q3");
+    PAGES.put("measurement-hidden", "/instruments/ipip_spi_trust4/measurement?wave=2022q4");
+    PAGES.put("measurement-one", "/instruments/cls_trust_neighbourhood/measurement");
     PAGES.put("about", "/about-this-data");
     PAGES.put("accessibility", "/accessibility");
     PAGES.put("api", "/api");
@@ -87,6 +92,7 @@ class PagesInTheBrowserTest {
     for (int width : new int[] {360, 1280}) {
       at.setViewportSize(width, 900);
       at.evaluate("() => document.fonts.ready");
+      at.evaluate("() => document.querySelectorAll('.further').forEach(d => d.open = true)");
       Screenshots.save(at, page.getKey());
       at.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
       var found = new AxeBuilder(at).withTags(Browsing.WCAG).analyze().getViolations();
@@ -193,7 +199,7 @@ class PagesInTheBrowserTest {
   void everything_can_be_reached_with_the_keyboard_and_is_seen_to_be(int width) {
     Page page = at("/constructs/trust", width);
     List<String> reached = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 90; i++) {
       page.keyboard().press("Tab");
       String name =
           (String)

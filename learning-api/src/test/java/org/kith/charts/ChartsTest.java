@@ -48,6 +48,14 @@ class ChartsTest {
         strip(new OrganisationStrip.Span(35, 28, 42)),
         WHO,
         new ScoreStrip(1, 6, 1.75, 2.75, 3.25),
+        ChartsOfMeasurementTest.ALPHA,
+        ChartsOfMeasurementTest.CHANGES,
+        ChartsOfMeasurementTest.GROUPS,
+        ChartsOfMeasurementTest.FUNNEL,
+        ChartsOfMeasurementTest.MOVED,
+        ChartsOfMeasurementTest.MOVES,
+        ChartsOfMeasurementTest.GROWTH,
+        ChartsOfMeasurementTest.SIGNS,
         new AnswerColumns(eleven(), "0 not at all", "10 completely"));
   }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.fixture.PublishedFixture;
 import org.kith.lake.Snapshot;
 import org.kith.learning.Library;
@@ -270,6 +272,27 @@ class PinnedFiguresTest {
       assertThat(answer.headers().firstValue("Location")).hasValue(page(id));
     }
     assertThat(house.get(house.ben, page(id)).body()).contains("None of us said it would be.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reliability.ipip_spi_trust4.-.-.all.all",
+        "item-behaviour.ipip_spi_trust4.-.2025q4.all.all",
+        "comparability.ipip_spi_trust4.-.2025q4.all.all",
+        "change.cls_trust_neighbourhood.STrust.-.place.larkmoor",
+        "panel.cls_trust_neighbourhood.STrust.2025q4.all.all",
+        "growth.ipip_spi_trust4.scale.-.all.all",
+        "predictors.ipip_spi_trust4.scale.2025q4.all.all",
+        "funnel.cls_trust_neighbourhood.STrust.2025q4.all.all",
+        "representation.ipip_spi_trust4.-.2025q4.all.all",
+        "weighted.cls_trust_neighbourhood.STrust.2025q4.all.all",
+        "drift.cls_trust_neighbourhood.-.-.all.all"
+      })
+  void what_measurement_says_is_kept_and_drawn(String figure) throws Exception {
+    String pin = house.figure(house.ada, snapshot, figure);
+    assertThat(house.get(house.ada, page(pin)).body())
+        .contains("the same to the byte", "fig-title");
   }
 
   @Test

@@ -38,7 +38,7 @@ final class LeagueTableBuilder {
   private static final Pattern BLOCK =
       Pattern.compile(
           "(?s)<(tr|li|p|text|title|figcaption|dd|td|option|label)\\b[^>]*>(.*?)</\\1>");
-  private static final int MOST_PAGES = 250;
+  private static final int MOST_PAGES = 400;
 
   private final RunningServer server;
   private final List<OrganisationRow> others;

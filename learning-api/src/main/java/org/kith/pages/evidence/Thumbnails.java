@@ -10,6 +10,7 @@ import org.kith.charts.Part;
 import org.kith.charts.Thumbnail;
 import org.kith.evidence.Pin;
 import org.kith.learning.FigureId;
+import org.kith.learning.Funnel;
 import org.kith.learning.Unit;
 import org.kith.learning.View;
 import org.kith.published.ControlPointRow;
@@ -75,7 +76,34 @@ final class Thumbnails {
                               r.residents()))
                   .toList(),
               id);
-      case MISSING_ANSWERS -> Thumbnail.plain(id);
+      case RELIABILITY ->
+          Thumbnail.line(
+              view.measured().reliability(f.instrument()).stream()
+                  .map(
+                      r ->
+                          new ControlChart.Point(
+                              r.wave(), r.alpha(), r.alpha() == null ? "hidden" : null, null, null))
+                  .toList(),
+              id);
+      case CHANGE ->
+          Thumbnail.line(
+              view.measured().changes(f.instrument(), f.measure(), unit.get()).stream()
+                  .map(
+                      r ->
+                          new ControlChart.Point(
+                              r.to(),
+                              r.difference(),
+                              r.difference() == null ? "hidden" : null,
+                              null,
+                              null))
+                  .toList(),
+              id);
+      case FUNNEL ->
+          view.funnel(f.instrument(), f.measure(), f.wave())
+              .filter(s -> !s.others().isEmpty())
+              .map(s -> Thumbnail.marks(s.others().stream().map(Funnel.Dot::value).toList(), id))
+              .orElse(Thumbnail.plain(id));
+      default -> Thumbnail.plain(id);
     };
   }
 
