@@ -37,5 +37,8 @@ public final class Responses {
   /** The keyed print of the code that the person holds, or null when the row has none. */
   public static final String CODE = "row_code";
 
+  /** The row's design weight in millionths; null, or no such column, for a weight of 1. */
+  public static final String WEIGHT = "row_weight";
+
   private Responses() {}
 }

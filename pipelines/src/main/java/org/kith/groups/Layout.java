@@ -48,7 +48,7 @@ final class Layout implements Serializable {
     this.size = size;
   }
 
-  static Layout of(Instrument instrument) {
+  static Layout of(Instrument instrument, ScoreGrid grid) {
     int n = instrument.items().size();
     int[][] codes = new int[n][];
     int[][] places = new int[n][];
@@ -72,7 +72,6 @@ final class Layout implements Serializable {
       }
       next = notOffered + 1;
     }
-    ScoreGrid grid = ScoreGrid.of(instrument);
     String[] items = instrument.items().stream().map(Item::id).toArray(String[]::new);
     return new Layout(instrument.id(), items, codes, starts, places, grid, next + grid.size());
   }
@@ -91,14 +90,14 @@ final class Layout implements Serializable {
    * Counts one person.
    *
    * @param answers a code per item, negative where missing
+   * @param score place of the person's score on the grid, or {@link ScoreGrid#NONE}
    */
-  void count(int[] answers, long[] into) {
+  void count(int[] answers, int score, long[] into) {
     for (int i = 0; i < answers.length; i++) {
       int at = answers[i] + KINDS;
       int[] place = places[i];
       into[at >= 0 && at < place.length ? place[at] : starts[i] + codes[i].length]++;
     }
-    int score = grid.place(answers);
     if (score != ScoreGrid.NONE) {
       into[size - grid.size() + score]++;
     }

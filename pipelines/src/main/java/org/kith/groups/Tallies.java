@@ -9,123 +9,227 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
-import org.kith.instrument.Missing;
 
 /**
- * The people of one partition, folded into one array of counts per organisation and wave. It grows
+ * The people of one partition, folded into arrays of counts per organisation and wave. It grows
  * with groups, not with people, and two of them merge.
  *
- * <p>Rows hold the organisation, the wave, then known groups, then items, as {@link
- * GroupStatisticsJob} selects them. They are read in Spark's own form because making an object of
- * every answer costs more than counting it.
+ * <p>Rows are laid out as {@link GroupStatisticsJob#columns} selects them. They are read in Spark's
+ * own form because making an object of every answer costs more than counting it. Texts are turned
+ * into small numbers at once, a different one in each partition; {@link #merge} translates.
  */
 final class Tallies implements Serializable {
-  private static final int FIXED = 2;
+  private static final int WAVE = 1;
+  private static final int SOURCE = 2;
+  private static final int WEIGHT = 3;
 
-  /** One organisation in one wave. */
-  private record Group(UTF8String organisation, UTF8String wave) implements Serializable {}
+  /** Columns before the known groups. */
+  static final int FIXED = 4;
 
-  /** What is counted of a group; {@code known} holds a map per dimension. */
-  private static final class Tally implements Serializable {
-    private long people;
-    private final long[] counts;
-    private final List<Map<UTF8String, long[]>> known = new ArrayList<>();
+  private final int dimensions;
+  private final Numbered organisations = new Numbered();
+  private final Numbered waves = new Numbered();
+  private final Numbered sources = new Numbered();
+  private final List<Numbered> groups = new ArrayList<>();
 
-    private Tally(int size, int dimensions) {
-      counts = new long[size];
-      for (int d = 0; d < dimensions; d++) {
-        known.add(new HashMap<>());
-      }
-    }
+  /** People alike in every known group: per dimension 0 where not known, or 1 + the group. */
+  private final Paths profiles = new Paths();
 
-    private void merge(Tally other) {
-      people += other.people;
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] += other.counts[i];
-      }
-      for (int d = 0; d < known.size(); d++) {
-        Map<UTF8String, long[]> mine = known.get(d);
-        other.known.get(d).forEach((group, n) -> add(mine, group, n[0]));
-      }
-    }
+  /** By wave and organisation. */
+  private final List<List<Tally>> tallies = new ArrayList<>();
 
-    private static void add(Map<UTF8String, long[]> to, UTF8String group, long people) {
-      long[] n = to.get(group);
-      if (n == null) {
-        // A row's text lies in a buffer that the next row overwrites.
-        n = new long[1];
-        to.put(group.copy(), n);
-      }
-      n[0] += people;
+  private transient Person person;
+
+  /** What is known of the person being counted. */
+  private static final class Person {
+    private final int[] answers;
+    private final int[] steps;
+    private final int[] slots;
+    private final long[] units;
+
+    private Person(Counting counting) {
+      answers = new int[counting.layout().items()];
+      steps = new int[counting.matching().items()];
+      slots = new int[counting.measures().measures()];
+      units = new long[counting.measures().measures()];
     }
   }
 
-  private final Map<Group, Tally> groups = new HashMap<>();
-  private transient int[] answers;
+  Tallies(int dimensions) {
+    this.dimensions = dimensions;
+    for (int d = 0; d < dimensions; d++) {
+      groups.add(new Numbered());
+    }
+  }
 
   /** Counts one person. */
-  Tallies add(Layout layout, int dimensions, InternalRow row) {
-    Group group = new Group(row.getUTF8String(0), row.getUTF8String(1));
-    Tally tally = groups.get(group);
-    if (tally == null) {
-      tally = new Tally(layout.size(), dimensions);
-      groups.put(new Group(group.organisation.copy(), group.wave.copy()), tally);
+  Tallies add(Counting counting, InternalRow row) {
+    if (person == null) {
+      person = new Person(counting);
     }
+    Tally tally = tally(counting, waves.of(row.getUTF8String(WAVE)), organisation(row));
     tally.people++;
-    for (int d = 0; d < dimensions; d++) {
-      if (!row.isNullAt(FIXED + d)) {
-        Tally.add(tally.known.get(d), row.getUTF8String(FIXED + d), 1);
-      }
-    }
-    if (answers == null) {
-      answers = new int[layout.items()];
-    }
+    tally.source(sources.of(row.getUTF8String(SOURCE)), 1);
+    int[] answers = person.answers;
     for (int i = 0; i < answers.length; i++) {
-      int column = FIXED + dimensions + i;
-      // A file written before an item was added has no such column.
-      answers[i] = row.isNullAt(column) ? Missing.NOT_ASKED.code() : row.getInt(column);
+      answers[i] = LakeScan.answer(row, FIXED + dimensions + i);
     }
-    layout.count(answers, tally.counts);
+    int place = counting.grid().place(answers);
+    counting.layout().count(answers, place, tally.counts);
+    counting.matching().count(answers, person.steps, tally.sums, tally.matched);
+
+    int profile = Paths.START;
+    for (int d = 0; d < dimensions; d++) {
+      int column = FIXED + d;
+      int group = row.isNullAt(column) ? 0 : 1 + groups.get(d).of(row.getUTF8String(column));
+      profile = profiles.step(profile, group);
+    }
+    counting.measures().of(answers, place, person.slots, person.units);
+    long weight = row.isNullAt(WEIGHT) ? Tally.ONE : row.getLong(WEIGHT);
+    tally.values(profile, person.slots, person.units, weight, counting.measures().slots());
     return this;
+  }
+
+  private int organisation(InternalRow row) {
+    return organisations.of(row.getUTF8String(0));
+  }
+
+  private Tally tally(Counting counting, int wave, int organisation) {
+    List<Tally> ofWave = ofWave(wave, organisation);
+    Tally tally = ofWave.get(organisation);
+    if (tally == null) {
+      tally = new Tally(counting);
+      ofWave.set(organisation, tally);
+    }
+    return tally;
+  }
+
+  private List<Tally> ofWave(int wave, int organisation) {
+    while (tallies.size() <= wave) {
+      tallies.add(new ArrayList<>());
+    }
+    List<Tally> ofWave = tallies.get(wave);
+    while (ofWave.size() <= organisation) {
+      ofWave.add(null);
+    }
+    return ofWave;
   }
 
   /** Adds the people of another partition. */
   Tallies merge(Tallies other) {
-    other.groups.forEach(
-        (group, tally) -> {
-          Tally mine = groups.putIfAbsent(group, tally);
-          if (mine != null) {
-            mine.merge(tally);
+    int[] profileNumbers = new int[other.profiles.size()];
+    for (int p = 0; p < profileNumbers.length; p++) {
+      int at = Paths.START;
+      int[] theirs = other.profiles.sequence(p);
+      for (int d = 0; d < theirs.length; d++) {
+        int group = theirs[d];
+        at =
+            profiles.step(
+                at,
+                group == 0 ? 0 : 1 + groups.get(d).of(other.groups.get(d).text(group - 1)));
+      }
+      profileNumbers[p] = at;
+    }
+    int[] sourceNumbers = new int[other.sources.size()];
+    for (int s = 0; s < sourceNumbers.length; s++) {
+      sourceNumbers[s] = sources.of(other.sources.text(s));
+    }
+    for (int w = 0; w < other.tallies.size(); w++) {
+      int wave = waves.of(other.waves.text(w));
+      for (int o = 0; o < other.tallies.get(w).size(); o++) {
+        Tally tally = other.tallies.get(w).get(o);
+        if (tally != null) {
+          int organisation = organisations.of(other.organisations.text(o));
+          List<Tally> ofWave = ofWave(wave, organisation);
+          if (ofWave.get(organisation) == null) {
+            ofWave.set(organisation, tally.renumbered(profileNumbers, sourceNumbers));
+          } else {
+            ofWave.get(organisation).merge(tally, profileNumbers, sourceNumbers);
           }
-        });
+        }
+      }
+    }
     return this;
   }
 
   /** What was counted, by organisation and wave. */
-  List<GroupStatistics> statistics(String instrument, Layout layout, List<String> dimensions) {
-    return groups.entrySet().stream()
-        .map(
-            entry -> {
-              Tally tally = entry.getValue();
-              SortedMap<String, Map<String, Long>> known = new TreeMap<>();
-              for (int d = 0; d < dimensions.size(); d++) {
-                SortedMap<String, Long> people = new TreeMap<>();
-                tally.known.get(d).forEach((group, n) -> people.put(group.toString(), n[0]));
-                known.put(dimensions.get(d), people);
-              }
-              return new GroupStatistics(
+  List<GroupStatistics> statistics(String instrument, Counting counting, List<String> ids) {
+    List<GroupStatistics> all = new ArrayList<>();
+    for (int w = 0; w < tallies.size(); w++) {
+      for (int o = 0; o < tallies.get(w).size(); o++) {
+        Tally tally = tallies.get(w).get(o);
+        if (tally != null) {
+          all.add(
+              new GroupStatistics(
                   instrument,
-                  entry.getKey().organisation.toString(),
-                  entry.getKey().wave.toString(),
+                  organisations.text(o).toString(),
+                  waves.text(w).toString(),
                   tally.people,
-                  layout.answers(tally.counts),
-                  known,
-                  layout.scores(tally.counts));
-            })
-        .sorted(
-            Comparator.comparing(GroupStatistics::organisation)
-                .thenComparing(GroupStatistics::wave))
-        .toList();
+                  counting.layout().answers(tally.counts),
+                  known(tally, ids),
+                  counting.layout().scores(tally.counts),
+                  counting.matching().cases(tally.sums, tally.matched),
+                  profiles(tally, counting.measures()),
+                  exports(tally)));
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparing(GroupStatistics::organisation).thenComparing(GroupStatistics::wave));
+    return List.copyOf(all);
+  }
+
+  /** People per known group, those whose group is not known left out. */
+  private SortedMap<String, Map<String, Long>> known(Tally tally, List<String> ids) {
+    SortedMap<String, Map<String, Long>> known = new TreeMap<>();
+    for (int d = 0; d < dimensions; d++) {
+      SortedMap<String, Long> people = new TreeMap<>();
+      for (int p = 0; p < tally.profiles(); p++) {
+        if (tally.people(p) > 0 && profiles.sequence(p)[d] > 0) {
+          people.merge(group(p, d), tally.people(p), Long::sum);
+        }
+      }
+      known.put(ids.get(d), people);
+    }
+    return known;
+  }
+
+  private String group(int profile, int dimension) {
+    int group = profiles.sequence(profile)[dimension];
+    return group == 0 ? "" : groups.get(dimension).text(group - 1).toString();
+  }
+
+  /** By their groups, in the order of dimensions. */
+  private List<Profile> profiles(Tally tally, MeasureValues measures) {
+    List<Profile> all = new ArrayList<>();
+    for (int p = 0; p < tally.profiles(); p++) {
+      if (tally.people(p) > 0) {
+        List<String> of = new ArrayList<>();
+        for (int d = 0; d < dimensions; d++) {
+          of.add(group(p, d));
+        }
+        all.add(tally.profile(p, of, measures));
+      }
+    }
+    all.sort(Tallies::byGroups);
+    return all;
+  }
+
+  private static int byGroups(Profile a, Profile b) {
+    int order = 0;
+    for (int d = 0; order == 0 && d < a.groups().size(); d++) {
+      order = a.groups().get(d).compareTo(b.groups().get(d));
+    }
+    return order;
+  }
+
+  private SortedMap<String, Long> exports(Tally tally) {
+    SortedMap<String, Long> people = new TreeMap<>();
+    for (int s = 0; s < tally.sources(); s++) {
+      if (tally.ofSource(s) > 0) {
+        people.put(sources.text(s).toString(), tally.ofSource(s));
+      }
+    }
+    return people;
   }
 }

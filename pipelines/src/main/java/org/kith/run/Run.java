@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -24,6 +24,9 @@ import org.kith.groups.GroupStatistics;
 import org.kith.groups.GroupStatisticsFile;
 import org.kith.groups.GroupStatisticsJob;
 import org.kith.groups.Panel;
+import org.kith.groups.PanelJob;
+import org.kith.groups.Rematch;
+import org.kith.groups.RematchJob;
 import org.kith.indicators.Indicators;
 import org.kith.indicators.Known;
 import org.kith.instrument.Instrument;
@@ -52,8 +55,8 @@ import org.kith.yaml.InvalidFileException;
  * snapshot. All is counted anew, so what was withdrawn is in no table of it.
  *
  * <p>All that people wrote by hand is read first, so that a mistake is told at once. Then one pass
- * of Spark per instrument and one over shared reflections, and from there on small tables in plain
- * Java.
+ * of Spark per instrument, another where it was asked in several waves, one over shared
+ * reflections, and from there on small tables in plain Java.
  */
 final class Run {
   private final Workspace workspace;
@@ -101,6 +104,16 @@ final class Run {
    */
   Manifest publish(Supplier<SparkSession> spark, Clock clock, String version, Progress progress)
       throws IOException {
+    try {
+      return published(spark, clock, version, progress);
+    } catch (UncheckedIOException e) { // of matching people anew
+      throw e.getCause();
+    }
+  }
+
+  private Manifest published(
+      Supplier<SparkSession> spark, Clock clock, String version, Progress progress)
+      throws IOException {
     List<Instrument> answered = answered();
     SparkSession session = spark.get();
     HeldOut heldOut =
@@ -108,12 +121,13 @@ final class Run {
             workspace.protectedZone(),
             records,
             Consents.read(workspace, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
-    List<GroupStatistics> groups = count(session, answered, heldOut, progress);
+    Counted counted = count(session, answered, heldOut, progress);
+    List<GroupStatistics> groups = counted.groups();
     Indicators exact =
         Indicators.of(
             groups,
-            Panel.NONE,
-            (instrument, items) -> Map.of(),
+            counted.panel(),
+            rematch(session, heldOut),
             answered,
             organisations,
             new Known(
@@ -143,35 +157,33 @@ final class Run {
     return new SnapshotWriter(workspace, clock).publish(origin(version), tables);
   }
 
-  private List<GroupStatistics> count(
+  /** What Spark made of everybody. */
+  private record Counted(List<GroupStatistics> groups, Panel panel) {}
+
+  private Counted count(
       SparkSession session, List<Instrument> answered, HeldOut heldOut, Progress progress)
       throws IOException {
     Path folder = workspace.protectedZone().resolve("group-statistics");
     List<String> dimensions = settings.groups().stream().map(Group::id).toList();
     progress.start("Counting answers", answered.size());
     List<GroupStatistics> all = new ArrayList<>();
+    List<Panel.Pattern> patterns = new ArrayList<>();
+    List<Panel.Transition> transitions = new ArrayList<>();
     Set<Path> written = new HashSet<>();
+    int done = 0;
     long people = 0;
     for (Instrument instrument : answered) {
-      List<IngestRecord.Part> parts =
-          records.stream()
-              .flatMap(record -> record.parts().stream())
-              .filter(part -> part.instrument().equals(instrument.id()))
-              .toList();
+      List<Path> files = files(instrument);
       List<GroupStatistics> groups =
-          GroupStatisticsJob.run(
-              session,
-              instrument,
-              dimensions,
-              parts.stream().map(p -> workspace.protectedZone().resolve(p.path())).toList(),
-              heldOut.people());
-      checkRows(instrument, parts, heldOut, groups);
-      Path file = folder.resolve(instrument.id() + ".parquet");
-      GroupStatisticsFile.write(file, groups);
-      written.add(file);
+          GroupStatisticsJob.run(session, instrument, dimensions, files, heldOut.people());
+      checkRows(instrument, parts(instrument), heldOut, groups);
+      Panel panel = PanelJob.run(session, instrument, files, heldOut.people(), groups);
+      written.addAll(GroupStatisticsFile.write(folder, instrument, groups, panel));
+      patterns.addAll(panel.patterns());
+      transitions.addAll(panel.transitions());
       all.addAll(groups);
       people += groups.stream().mapToLong(GroupStatistics::people).sum();
-      progress.at(written.size());
+      progress.at(++done);
     }
     progress.end("Counted %,d responses to %d instruments.".formatted(people, answered.size()));
     if (heldOut.rows() > 0) {
@@ -181,7 +193,30 @@ final class Run {
               .formatted(heldOut.rows() < k ? "fewer than " + k : "%,d".formatted(heldOut.rows())));
     }
     sweep(folder, written);
-    return all;
+    return new Counted(all, new Panel(patterns, transitions));
+  }
+
+  private Rematch rematch(SparkSession session, HeldOut heldOut) {
+    return (instrument, items) -> {
+      try {
+        return RematchJob.run(session, instrument, files(instrument), items, heldOut.people());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private List<IngestRecord.Part> parts(Instrument instrument) {
+    return records.stream()
+        .flatMap(record -> record.parts().stream())
+        .filter(part -> part.instrument().equals(instrument.id()))
+        .toList();
+  }
+
+  private List<Path> files(Instrument instrument) {
+    return parts(instrument).stream()
+        .map(part -> workspace.protectedZone().resolve(part.path()))
+        .toList();
   }
 
   /**
