@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
@@ -25,6 +26,16 @@ public final class RecordFile {
    * @throws IOException if the file cannot be written
    */
   public static <T extends Record> void write(Path file, Class<T> type, List<T> rows)
+      throws IOException {
+    write(file, type, rows.stream());
+  }
+
+  /**
+   * Writes rows as they come, replacing what was there.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static <T extends Record> void write(Path file, Class<T> type, Stream<T> rows)
       throws IOException {
     Files.createDirectories(file.getParent());
     try (var writer =

@@ -37,10 +37,7 @@ public final class Responses {
   /** The keyed print of the code that the person holds, or null when the row has none. */
   public static final String CODE = "row_code";
 
-  /**
-   * How many people the row stands for by the survey's design, in millionths so that sums are exact;
-   * null, or no such column, for one.
-   */
+  /** The row's design weight in millionths; null, or no such column, for a weight of 1. */
   public static final String WEIGHT = "row_weight";
 
   private Responses() {}

@@ -105,7 +105,9 @@ final class FigureDrawing {
             figure.id(),
             "select label, %s as value, %s as low, %s as high from %s join waves using (wave)"
                     .formatted(value, low, high, table)
-                + " where " + where + " order by waves.position",
+                + " where "
+                + where
+                + " order by waves.position",
             is.toArray());
     return intervals(title(figure, rows), rows, value);
   }
@@ -154,8 +156,7 @@ final class FigureDrawing {
   private Chart<?, ?> respondents(Figure figure) {
     Table rows = figure.rows().where(figure.rows().numberColumn("percent").isNotMissing());
     List<String> groups = rows.stringColumn("group").asList();
-    CategoryChart chart =
-        bars(title(figure, figure.rows().rowCount() - rows.rowCount()), "of 100");
+    CategoryChart chart = bars(title(figure, figure.rows().rowCount() - rows.rowCount()), "of 100");
     turned(chart);
     chart.getStyler().setLegendVisible(true);
     chart.addSeries("of those who answered", groups, list(rows, "percent")).setFillColor(BLUE);
@@ -206,7 +207,8 @@ final class FigureDrawing {
   private static Chart<?, ?> growth(Figure figure) {
     Row row = figure.rows().row(0);
     if (row.isMissing("slope")) {
-      throw new IllegalArgumentException(figure.id() + " is hidden: " + row.getString("visibility"));
+      throw new IllegalArgumentException(
+          figure.id() + " is hidden: " + row.getString("visibility"));
     }
     double years = quarters(row.getString("from"), row.getString("to")) / 4.0;
     double[] x = {0, years};
@@ -250,7 +252,8 @@ final class FigureDrawing {
   private Chart<?, ?> funnel(Figure figure) throws SQLException {
     Row row = figure.rows().row(0);
     if (row.isMissing("pooled")) {
-      throw new IllegalArgumentException(figure.id() + " is hidden: " + row.getString("visibility"));
+      throw new IllegalArgumentException(
+          figure.id() + " is hidden: " + row.getString("visibility"));
     }
     boolean scale = row.getString("measure").equals("scale");
     Table shown =
@@ -259,7 +262,9 @@ final class FigureDrawing {
             (scale
                     ? "select people as n, mean as value from scales where instrument = ?"
                     : "select answered as n, percent as value from levels where instrument = ?"
-                        + " and item = '" + row.getString("measure").replace("'", "''") + "'")
+                        + " and item = '"
+                        + row.getString("measure").replace("'", "''")
+                        + "'")
                 + " and wave = ? and scope = 'ORGANISATION' and visibility = 'SHOWN'",
             row.getString("instrument"),
             row.getString("wave"));
@@ -283,7 +288,8 @@ final class FigureDrawing {
       series.setMarker(SeriesMarkers.NONE).setLineColor(GREY);
     }
     var dots =
-        chart.addSeries("organisations, without names", numbers(shown, "n"), numbers(shown, "value"));
+        chart.addSeries(
+            "organisations, without names", numbers(shown, "n"), numbers(shown, "value"));
     dots.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     dots.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(BLUE);
     return chart;
@@ -304,8 +310,12 @@ final class FigureDrawing {
     // The interval first. Its middle need not be the point.
     for (int i = 0; i < x.length; i++) {
       var bar =
-          chart.addSeries("interval " + i, new double[] {x[i], x[i]}, new double[] {low[i], high[i]});
-      bar.setMarker(SeriesMarkers.NONE).setLineColor(GREY).setLineStyle(SeriesLines.SOLID).setLineWidth(5);
+          chart.addSeries(
+              "interval " + i, new double[] {x[i], x[i]}, new double[] {low[i], high[i]});
+      bar.setMarker(SeriesMarkers.NONE)
+          .setLineColor(GREY)
+          .setLineStyle(SeriesLines.SOLID)
+          .setLineWidth(5);
     }
     var points = chart.addSeries("value", x, numbers(shown, "value"));
     points.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
@@ -340,7 +350,12 @@ final class FigureDrawing {
 
   private static CategoryChart bars(String title, String unit) {
     CategoryChart chart =
-        new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(title).yAxisTitle(unit).build();
+        new CategoryChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title)
+            .yAxisTitle(unit)
+            .build();
     calm(chart.getStyler());
     return chart;
   }

@@ -159,8 +159,8 @@ public final class Kith implements AutoCloseable {
 
   /**
    * An indicator by the id that pages, API and exports give it: kind, instrument, measure, wave,
-   * scope and unit, with dots between; a part that does not apply is {@code -}. Where each row is an
-   * organisation, the rows have no names and no order.
+   * scope and unit, with dots between; a part that does not apply is {@code -}. Where each row is
+   * an organisation, the rows have no names and no order.
    *
    * @throws IllegalArgumentException if the id is none, or the snapshot has no such rows
    */
@@ -170,8 +170,13 @@ public final class Kith implements AutoCloseable {
     Table rows = ask(id, address.sql(columns(address.table()), parameters), parameters.toArray());
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(
-          "Snapshot " + snapshot() + " has no rows for " + id + ". Look at kith.table(\""
-              + address.table() + "\").");
+          "Snapshot "
+              + snapshot()
+              + " has no rows for "
+              + id
+              + ". Look at kith.table(\""
+              + address.table()
+              + "\").");
     }
     if (rows.columnNames().contains(ORGANISATION)) {
       rows = unnamed(rows);
@@ -187,8 +192,7 @@ public final class Kith implements AutoCloseable {
   /** Without organisations' names, shuffled so that a place among the rows says nothing either. */
   private Table unnamed(Table rows) {
     Random seeded = new Random(Objects.hash(snapshot(), rows.name()));
-    IntColumn places =
-        IntColumn.create(PLACE, seeded.ints(rows.rowCount()).toArray());
+    IntColumn places = IntColumn.create(PLACE, seeded.ints(rows.rowCount()).toArray());
     Table shuffled = rows.copy().addColumns(places).sortAscendingOn(PLACE);
     shuffled.setName(rows.name());
     return shuffled.removeColumns(ORGANISATION, PLACE);
@@ -221,11 +225,16 @@ public final class Kith implements AutoCloseable {
    * @param misleads how it can mislead
    * @param rows of the published table
    */
-  public record Figure(
-      String id, String title, String question, String misleads, Table rows) {
+  public record Figure(String id, String title, String question, String misleads, Table rows) {
     @Override
     public String toString() {
-      return title + "\n\n" + rows.print() + "\n\n" + question + "\nHow it can mislead: " + misleads;
+      return title
+          + "\n\n"
+          + rows.print()
+          + "\n\n"
+          + question
+          + "\nHow it can mislead: "
+          + misleads;
     }
   }
 }

@@ -5,12 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kith.instrument.Instrument;
 import org.kith.lake.RecordFile;
 
 /**
- * Group statistics as a long table, for those who may look into the protected zone: {@code
- * lake/protected/group-statistics/<instrument>.parquet}.
+ * Group statistics as long tables, for those who may look into the protected zone: {@code
+ * lake/protected/group-statistics/<instrument>.parquet} has the counts; {@code
+ * <instrument>-products.parquet}, {@code -matched}, {@code -profiles}, {@code -patterns} and {@code
+ * -transitions} have the sums of {@link SumRows}, each where there are any.
  */
 public final class GroupStatisticsFile {
   private GroupStatisticsFile() {}
@@ -24,13 +30,19 @@ public final class GroupStatisticsFile {
     /** People of a known group. */
     KNOWN,
     /** People with a score. */
-    SCORE
+    SCORE,
+    /** People of an export. */
+    SOURCE,
+    /** People with a valid answer to every item. */
+    COMPLETE,
+    /** Those of them who gave the same answer to every item. */
+    STRAIGHT
   }
 
   /**
    * One number.
    *
-   * @param name the item or the known group's dimension, else null
+   * @param name the item, the known group's dimension or the export, else null
    * @param code of the answer, negative for a kind of missing; else null
    * @param group of the dimension, else null
    * @param score on the instrument's grid, else null
@@ -48,31 +60,87 @@ public final class GroupStatisticsFile {
       long people) {}
 
   /**
-   * Replaces the file in one step.
+   * Replaces an instrument's files, each in one step.
    *
-   * @throws IOException if it cannot be written; what was there stays
+   * @return the files written
+   * @throws IOException if one cannot be written; what was there stays
    */
-  public static void write(Path file, List<GroupStatistics> groups) throws IOException {
-    Path aside = file.resolveSibling("." + file.getFileName() + ".writing");
-    RecordFile.write(aside, LongRow.class, rows(groups));
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  public static Set<Path> write(
+      Path folder, Instrument instrument, List<GroupStatistics> groups, Panel panel)
+      throws IOException {
+    Set<Path> written = new HashSet<>();
+    String id = instrument.id();
+    written.add(write(folder, id, LongRow.class, groups.stream().flatMap(g -> rows(g).stream())));
+    if (groups.stream().anyMatch(group -> group.complete().values().n() > 0)) {
+      List<String> items = SumRows.items(instrument);
+      written.add(
+          write(
+              folder,
+              id + "-products",
+              SumRows.Product.class,
+              groups.stream().flatMap(g -> SumRows.products(items, g))));
+      written.add(
+          write(
+              folder,
+              id + "-matched",
+              SumRows.Matched.class,
+              groups.stream().flatMap(SumRows::matched)));
+    }
+    if (groups.stream().anyMatch(group -> !group.profiles().isEmpty())) {
+      List<Measure> measures = Measure.of(instrument);
+      written.add(
+          write(
+              folder,
+              id + "-profiles",
+              SumRows.OfProfile.class,
+              groups.stream().flatMap(g -> SumRows.profiles(measures, g))));
+    }
+    if (!panel.patterns().isEmpty()) {
+      written.add(
+          write(
+              folder,
+              id + "-patterns",
+              SumRows.OfPattern.class,
+              panel.patterns().stream().flatMap(SumRows::patterns)));
+    }
+    if (!panel.transitions().isEmpty()) {
+      written.add(
+          write(
+              folder,
+              id + "-transitions",
+              SumRows.OfTransition.class,
+              panel.transitions().stream().flatMap(SumRows::transitions)));
+    }
+    return written;
   }
 
-  static List<LongRow> rows(List<GroupStatistics> groups) {
+  private static <T extends Record> Path write(
+      Path folder, String name, Class<T> type, Stream<T> rows) throws IOException {
+    Path file = folder.resolve(name + ".parquet");
+    Path aside = folder.resolve("." + name + ".parquet.writing");
+    RecordFile.write(aside, type, rows);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return file;
+  }
+
+  private static List<LongRow> rows(GroupStatistics g) {
     List<LongRow> rows = new ArrayList<>();
-    for (GroupStatistics g : groups) {
-      rows.add(row(g, Kind.PEOPLE, null, null, null, null, g.people()));
-      g.answers()
-          .forEach(
-              (item, counts) ->
-                  counts.forEach(
-                      (code, n) -> rows.add(row(g, Kind.ANSWER, item, code, null, null, n))));
-      g.known()
-          .forEach(
-              (dimension, counts) ->
-                  counts.forEach(
-                      (group, n) -> rows.add(row(g, Kind.KNOWN, dimension, null, group, null, n))));
-      g.scores().forEach((score, n) -> rows.add(row(g, Kind.SCORE, null, null, null, score, n)));
+    rows.add(row(g, Kind.PEOPLE, null, null, null, null, g.people()));
+    g.answers()
+        .forEach(
+            (item, counts) ->
+                counts.forEach(
+                    (code, n) -> rows.add(row(g, Kind.ANSWER, item, code, null, null, n))));
+    g.known()
+        .forEach(
+            (dimension, counts) ->
+                counts.forEach(
+                    (group, n) -> rows.add(row(g, Kind.KNOWN, dimension, null, group, null, n))));
+    g.scores().forEach((score, n) -> rows.add(row(g, Kind.SCORE, null, null, null, score, n)));
+    g.sources().forEach((source, n) -> rows.add(row(g, Kind.SOURCE, source, null, null, null, n)));
+    if (g.complete().values().variables() > 0) {
+      rows.add(row(g, Kind.COMPLETE, null, null, null, null, g.complete().values().n()));
+      rows.add(row(g, Kind.STRAIGHT, null, null, null, null, g.complete().straight()));
     }
     return rows;
   }

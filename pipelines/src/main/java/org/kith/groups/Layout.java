@@ -29,8 +29,6 @@ final class Layout implements Serializable {
   private final int[][] places;
 
   private final ScoreGrid grid;
-  private final CompleteLayout complete;
-  private final MeasureValues measures;
   private final int size;
 
   private Layout(
@@ -40,8 +38,6 @@ final class Layout implements Serializable {
       int[] starts,
       int[][] places,
       ScoreGrid grid,
-      CompleteLayout complete,
-      MeasureValues measures,
       int size) {
     this.instrument = instrument;
     this.items = items;
@@ -49,12 +45,10 @@ final class Layout implements Serializable {
     this.starts = starts;
     this.places = places;
     this.grid = grid;
-    this.complete = complete;
-    this.measures = measures;
     this.size = size;
   }
 
-  static Layout of(Instrument instrument) {
+  static Layout of(Instrument instrument, ScoreGrid grid) {
     int n = instrument.items().size();
     int[][] codes = new int[n][];
     int[][] places = new int[n][];
@@ -78,33 +72,13 @@ final class Layout implements Serializable {
       }
       next = notOffered + 1;
     }
-    ScoreGrid grid = ScoreGrid.of(instrument);
     String[] items = instrument.items().stream().map(Item::id).toArray(String[]::new);
-    return new Layout(
-        instrument.id(),
-        items,
-        codes,
-        starts,
-        places,
-        grid,
-        CompleteLayout.of(instrument),
-        MeasureValues.of(instrument),
-        next + grid.size());
+    return new Layout(instrument.id(), items, codes, starts, places, grid, next + grid.size());
   }
 
   /** Items asked. */
   int items() {
     return items.length;
-  }
-
-  /** Where sums of complete cases lie. */
-  CompleteLayout complete() {
-    return complete;
-  }
-
-  /** What each measure takes of a person. */
-  MeasureValues measures() {
-    return measures;
   }
 
   /** Length of a group's array. */
@@ -116,14 +90,14 @@ final class Layout implements Serializable {
    * Counts one person.
    *
    * @param answers a code per item, negative where missing
+   * @param score place of the person's score on the grid, or {@link ScoreGrid#NONE}
    */
-  void count(int[] answers, long[] into) {
+  void count(int[] answers, int score, long[] into) {
     for (int i = 0; i < answers.length; i++) {
       int at = answers[i] + KINDS;
       int[] place = places[i];
       into[at >= 0 && at < place.length ? place[at] : starts[i] + codes[i].length]++;
     }
-    int score = grid.place(answers);
     if (score != ScoreGrid.NONE) {
       into[size - grid.size() + score]++;
     }

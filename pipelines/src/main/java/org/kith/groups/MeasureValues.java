@@ -1,118 +1,122 @@
 package org.kith.groups;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
-import org.kith.groups.Measure.Outcome;
 import org.kith.instrument.Answer;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
 
 /**
- * A person's value of each measure as a whole number of small units, so that sums are exact and do
- * not depend on the order of people.
+ * The value a person has of each {@link Measure}, as a whole number over a divisor.
  *
- * <p>A mean over as many items as were answered is a fraction; its unit is the least that all the
- * instrument's fractions are whole numbers of. Of instruments with more than 16 items that would be
- * too fine to sum, and scores are kept to a millionth of a point.
+ * <p>A mean score is a sum over the items answered, and sums of such fractions depend on their
+ * order. So people are kept apart by the divisor until all are counted: each measure has a slot per
+ * divisor, which is one slot for every measure but a mean score.
  */
 final class MeasureValues implements Serializable {
-  /** What {@link #value} gives for a person without a value. */
-  static final long NONE = Long.MIN_VALUE;
+  /** What {@link #slots} says of a measure that a person has no value of. */
+  static final int NONE = -1;
 
-  private static final double MILLION = 1e6;
-  private static final int EXACT_ITEMS = 16;
+  private static final int NO_VALUE = Integer.MIN_VALUE;
 
-  private final Outcome[] outcomes;
+  /** Per measure of an item, the item's number. */
   private final int[] items;
 
-  /** Per measure and code, the value; empty for a score. */
-  private final long[][] values;
+  /** Per measure of an item, its value by code. */
+  private final int[][] values;
 
-  private final double[] unitsPerPoint;
   private final ScoreGrid grid;
+  private final int measures;
 
-  private MeasureValues(
-      Outcome[] outcomes, int[] items, long[][] values, double[] unitsPerPoint, ScoreGrid grid) {
-    this.outcomes = outcomes;
+  private MeasureValues(int[] items, int[][] values, ScoreGrid grid, int measures) {
     this.items = items;
     this.values = values;
-    this.unitsPerPoint = unitsPerPoint;
     this.grid = grid;
+    this.measures = measures;
   }
 
-  static MeasureValues of(Instrument instrument) {
+  static MeasureValues of(Instrument instrument, ScoreGrid grid) {
     List<Measure> measures = Measure.of(instrument);
-    int n = measures.size();
-    Outcome[] outcomes = new Outcome[n];
-    int[] items = new int[n];
-    long[][] values = new long[n][];
-    double[] units = new double[n];
-    ScoreGrid grid = ScoreGrid.of(instrument);
-    for (int m = 0; m < n; m++) {
-      Measure measure = measures.get(m);
-      outcomes[m] = measure.outcome();
-      units[m] = 1;
-      values[m] = new long[0];
-      if (measure.outcome() == Outcome.SCORE) {
-        units[m] = unitsPerPoint(instrument, grid);
-        continue;
-      }
-      Item item = instrument.item(measure.name()).orElseThrow();
-      items[m] = instrument.items().indexOf(item);
-      int most = item.answers().stream().mapToInt(Answer::code).max().orElse(0);
-      values[m] = new long[most + 1];
-      for (int code = 0; code <= most; code++) {
-        values[m][code] =
-            !item.valid(code)
-                ? NONE
-                : measure.outcome() == Outcome.CODE ? code : item.counted().contains(code) ? 1 : 0;
+    List<Measure> ofItems =
+        measures.stream().filter(m -> m.outcome() != Measure.Outcome.SCORE).toList();
+    List<String> ids = instrument.items().stream().map(Item::id).toList();
+    return new MeasureValues(
+        ofItems.stream().mapToInt(measure -> ids.indexOf(measure.name())).toArray(),
+        ofItems.stream()
+            .map(measure -> values(instrument.item(measure.name()).orElseThrow(), measure))
+            .toArray(int[][]::new),
+        grid,
+        measures.size());
+  }
+
+  private static int[] values(Item item, Measure measure) {
+    int[] values = new int[1 + item.answers().stream().mapToInt(Answer::code).max().orElseThrow()];
+    Arrays.fill(values, NO_VALUE);
+    for (Answer answer : item.answers()) {
+      int code = answer.code();
+      if (item.valid(code)) {
+        values[code] =
+            measure.outcome() == Measure.Outcome.CODE
+                ? code
+                : item.counted().contains(code) ? 1 : 0;
       }
     }
-    return new MeasureValues(outcomes, items, values, units, grid);
+    return values;
   }
 
-  private static double unitsPerPoint(Instrument instrument, ScoreGrid grid) {
-    int most = instrument.items().size();
-    if (most > EXACT_ITEMS) {
-      return MILLION;
-    }
-    // Every score is a whole number of steps of 1/answered of the grid's unit.
-    double units = 1 / grid.step();
-    long multiple = 1;
-    for (int answered = instrument.scoring().minAnswered(); answered <= most; answered++) {
-      multiple = multiple / gcd(multiple, answered) * answered;
-    }
-    double exact = multiple * Math.max(1, Math.rint(units * 1e4) / 1e4);
-    boolean whole = true;
-    for (int place = 0; place < grid.size(); place++) {
-      double value = grid.score(place) * exact;
-      whole &= Math.abs(value - Math.rint(value)) < 1e-6;
-    }
-    return whole ? exact : MILLION;
-  }
-
-  private static long gcd(long a, long b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
+  /** Measures of the instrument, in the order of {@link Measure#of}. */
   int measures() {
-    return outcomes.length;
+    return measures;
   }
 
-  /** A person's value in units, or {@link #NONE}. */
-  long value(int measure, int[] answers) {
-    if (outcomes[measure] == Outcome.SCORE) {
-      int place = grid.place(answers);
-      return place == ScoreGrid.NONE
-          ? NONE
-          : Math.round(grid.score(place) * unitsPerPoint[measure]);
+  /** Slots of all measures. */
+  int slots() {
+    return items.length == measures ? measures : items.length + grid.levels();
+  }
+
+  /** The measure a slot is of. */
+  int measure(int slot) {
+    return Math.min(slot, measures - 1);
+  }
+
+  /** A measure's first slot; its others follow. */
+  int firstSlot(int measure) {
+    return measure;
+  }
+
+  /** The most slots a measure has. */
+  int divisors() {
+    return grid.levels();
+  }
+
+  /** What the whole numbers of a slot are divided by to give values. */
+  double divisor(int slot) {
+    return slot < items.length ? 1 : grid.divisor(slot - items.length);
+  }
+
+  /**
+   * Finds a person's values.
+   *
+   * @param answers a code per item of the instrument, negative where missing
+   * @param place of the person's score on the grid
+   * @param slots receives the slot per measure, or {@link #NONE}
+   * @param units receives the whole number per measure that has a slot
+   */
+  void of(int[] answers, int place, int[] slots, long[] units) {
+    for (int m = 0; m < items.length; m++) {
+      int code = answers[items[m]];
+      int value = code >= 0 && code < values[m].length ? values[m][code] : NO_VALUE;
+      slots[m] = value == NO_VALUE ? NONE : m;
+      units[m] = value;
     }
-    int code = answers[items[measure]];
-    return code >= 0 && code < values[measure].length ? values[measure][code] : NONE;
-  }
-
-  /** Units in one point of a measure. */
-  double unitsPerPoint(int measure) {
-    return unitsPerPoint[measure];
+    if (items.length < measures) {
+      if (place == ScoreGrid.NONE) {
+        slots[measures - 1] = NONE;
+      } else {
+        slots[measures - 1] = items.length + grid.level(place);
+        units[measures - 1] = grid.units(place);
+      }
+    }
   }
 }

@@ -1,83 +1,97 @@
 package org.kith.groups;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.kith.instrument.Instrument;
-import org.kith.instrument.Item;
 import org.kith.lake.Responses;
 
 /**
- * The pass that follows people over waves. Rows are brought together by person, which is the one
- * time that rows travel; an instrument with a single wave needs no pass at all.
+ * People over waves: an instrument's responses in, sums per organisation and pattern of waves out.
+ *
+ * <p>Rows have to meet by person, so they are shuffled once, as person, organisation, wave, export
+ * and packed answers. Everything else is folded as in {@link GroupStatisticsJob}, in whole numbers.
+ *
+ * <p>A person may have answered in two exports of one wave. Then the answers from the export whose
+ * name comes first are taken, and within one export those whose codes come first; the others are
+ * left out here, though they count in {@link GroupStatistics}.
  */
 public final class PanelJob {
+  /** Columns before the packed answers: person, organisation, wave, export. */
+  static final int FIXED = 4;
+
+  /** So many that sorting them takes some tens of megabytes. */
+  private static final long ROWS_PER_PARTITION = 500_000;
+
   private static final int TREE_DEPTH = 2;
 
   private PanelJob() {}
 
   /**
-   * Follows the people in these files.
+   * Follows the people in these files from wave to wave.
    *
-   * @param waves ids of the waves the files are of, earliest first; of more than 62 the latest
+   * @param instrument whose responses to follow
+   * @param parts files of responses to this instrument
    * @param heldOut pseudonyms of people who are not to be counted
-   * @return nobody where there are fewer than two waves
-   * @throws IOException if a file cannot be read
+   * @param counted what {@link GroupStatisticsJob} made of the same files
+   * @return patterns and transitions by organisation, measure or item in asked order, and waves;
+   *     nobody when the instrument was answered in one wave only, and then no file is read
+   * @throws IOException if a file cannot be read; the message names it and what to do
    */
   public static Panel run(
       SparkSession spark,
       Instrument instrument,
-      List<String> waves,
       List<Path> parts,
-      Set<String> heldOut)
+      Set<String> heldOut,
+      List<GroupStatistics> counted)
       throws IOException {
-    if (waves.size() < 2 || parts.isEmpty()) {
+    List<String> waves = counted.stream().map(GroupStatistics::wave).distinct().sorted().toList();
+    if (waves.size() < 2) {
       return Panel.NONE;
     }
-    List<String> followed =
-        waves.subList(Math.max(0, waves.size() - PanelLayout.MOST_WAVES), waves.size());
-    PanelLayout layout = PanelLayout.of(instrument, followed);
-    try {
-      var rows =
-          GroupStatisticsJob.responses(spark, parts, columns(instrument))
-              .filter(col(Responses.WAVE).isin(followed.toArray()));
-      if (!heldOut.isEmpty()) {
-        rows = rows.filter(not(col(Responses.PERSON).isin(heldOut.toArray())));
-      }
-      return rows
-          .repartition(col(Responses.PERSON))
-          .sortWithinPartitions(
-              Responses.PERSON, Responses.ORGANISATION, Responses.WAVE, Responses.SOURCE)
-          .queryExecution()
-          .toRdd()
-          .toJavaRDD()
-          .treeAggregate(
-              new PanelTallies(layout), PanelTallies::add, PanelTallies::merge, TREE_DEPTH)
-          .panel(instrument);
-    } catch (Exception e) { // Spark throws checked exceptions without declaring them.
-      throw new IOException(
-          "Following the people who answered " + instrument.id() + " failed.", e);
-    }
+    long people = counted.stream().mapToLong(GroupStatistics::people).sum();
+    int partitions =
+        Math.max(
+            spark.sparkContext().defaultParallelism(),
+            Math.toIntExact(1 + people / ROWS_PER_PARTITION));
+    PackedAnswers packed = PackedAnswers.of(instrument);
+    PanelPlan plan = PanelPlan.of(instrument, packed, waves);
+
+    List<Column> columns = new ArrayList<>();
+    Responses.FIXED.forEach(name -> columns.add(col(name)));
+    columns.addAll(packed.columns());
+    List<Column> order = new ArrayList<>();
+    Responses.FIXED.forEach(name -> order.add(col(name)));
+    packed.names().forEach(name -> order.add(col(name)));
+
+    LakeScan scan = LakeScan.of(spark, instrument, parts, heldOut);
+    return scan.run(
+            () ->
+                scan.rows(columns(instrument))
+                    .select(columns.toArray(Column[]::new))
+                    .repartition(partitions, col(Responses.PERSON), col(Responses.ORGANISATION))
+                    .sortWithinPartitions(order.toArray(Column[]::new))
+                    .queryExecution()
+                    .toRdd()
+                    .toJavaRDD()
+                    .mapPartitions(rows -> List.of(PanelTallies.of(plan, rows)).iterator())
+                    .treeReduce(PanelTallies::merge, TREE_DEPTH))
+        .panel(plan);
   }
 
-  /** What is needed of a response, in the order {@link PanelTallies} reads it. */
   private static StructType columns(Instrument instrument) {
-    StructType columns =
-        new StructType()
-            .add(Responses.PERSON, DataTypes.StringType)
-            .add(Responses.ORGANISATION, DataTypes.StringType)
-            .add(Responses.WAVE, DataTypes.StringType)
-            .add(Responses.SOURCE, DataTypes.StringType);
-    for (Item item : instrument.items()) {
-      columns = columns.add(item.id(), DataTypes.IntegerType);
+    StructType columns = new StructType();
+    for (String name : Responses.FIXED) {
+      columns = columns.add(name, DataTypes.StringType);
     }
-    return columns;
+    return LakeScan.items(columns, instrument);
   }
 }

@@ -5,199 +5,306 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.kith.instrument.Instrument;
-import org.kith.instrument.Missing;
 import org.kith.statistics.CrossProducts;
 
 /**
- * The people of one partition over their waves, folded into sums per organisation. Rows come sorted
- * by person, organisation, wave and export, so that one person is held at a time; of a person's two
- * rows in one wave the first counts.
+ * The people of one partition over all waves, folded into sums per organisation. Rows come sorted
+ * as {@link PanelJob} sorts them, so a person's stand together.
+ *
+ * <p>A pattern is a sequence of numbers, one for each wave a person has a value in: the wave, times
+ * the number of divisors a value may have, plus the divisor's number ({@link MeasureValues}). So
+ * the sums of a pattern are whole numbers.
  */
 final class PanelTallies implements Serializable {
-  private static final int FIXED = 4;
+  /** Sums of one organisation. */
+  private static final class Tally implements Serializable {
+    /** By pattern, then measure: people, sums of units, sums of their products. */
+    private final Map<Integer, long[][]> patterns = new HashMap<>();
 
-  /** People of one organisation with a value of one measure in the same waves. */
-  private record Pattern(UTF8String organisation, int measure, long waves)
-      implements Serializable {}
+    /** By pair of waves. */
+    private final int[][] transitions;
 
-  /** People of one organisation who answered one item in a wave and in the next. */
-  private record Move(UTF8String organisation, int item, int from) implements Serializable {}
-
-  private final PanelLayout layout;
-  private final Map<Pattern, long[]> patterns = new HashMap<>();
-  private final Map<Move, long[]> moves = new HashMap<>();
-
-  private UTF8String person;
-  private UTF8String organisation;
-  private long seen;
-
-  /** Per wave, the person's answers; what was seen says which are theirs. */
-  private final int[][] answers;
-
-  PanelTallies(PanelLayout layout) {
-    this.layout = layout;
-    this.answers = new int[layout.waves().size()][layout.items()];
+    private Tally(int pairs) {
+      transitions = new int[pairs][];
+    }
   }
 
-  /** Takes the next row. */
-  PanelTallies add(InternalRow row) {
-    UTF8String who = row.getUTF8String(0);
-    UTF8String where = row.getUTF8String(1);
-    if (person == null || !person.equals(who) || !organisation.equals(where)) {
-      close();
-      person = who.copy();
-      organisation = where.copy();
+  private final Numbered organisations = new Numbered();
+  private final Paths patterns = new Paths();
+  private final List<Tally> tallies = new ArrayList<>();
+
+  private PanelTallies() {}
+
+  /** One person's answers in the waves they answered in. */
+  private static final class Person {
+    private final int[] waves;
+    private final int[][] answers;
+    private final int[][] slots;
+    private final long[][] units;
+    private final long[] values;
+    private int answered;
+
+    private Person(PanelPlan plan) {
+      int waves = plan.waves().length;
+      this.waves = new int[waves];
+      answers = new int[waves][plan.items().length];
+      slots = new int[waves][plan.measures().measures()];
+      units = new long[waves][plan.measures().measures()];
+      values = new long[waves];
     }
-    int wave = layout.waves().indexOf(row.getUTF8String(2).toString());
-    if ((seen & 1L << wave) != 0) {
-      return this;
-    }
-    seen |= 1L << wave;
-    for (int i = 0; i < layout.items(); i++) {
-      answers[wave][i] =
-          row.isNullAt(FIXED + i) ? Missing.NOT_ASKED.code() : row.getInt(FIXED + i);
-    }
-    return this;
   }
 
-  /** Counts the person at hand. */
-  private void close() {
-    if (seen == 0) {
+  /** Counts sorted people. */
+  static PanelTallies of(PanelPlan plan, Iterator<InternalRow> rows) {
+    PanelTallies all = new PanelTallies();
+    Map<UTF8String, Integer> waves = new HashMap<>();
+    for (String wave : plan.waves()) {
+      waves.put(UTF8String.fromString(wave), waves.size());
+    }
+    Person person = new Person(plan);
+    UTF8String id = null;
+    UTF8String organisation = null;
+    while (rows.hasNext()) {
+      InternalRow row = rows.next();
+      UTF8String rowId = row.getUTF8String(0);
+      UTF8String rowOrganisation = row.getUTF8String(1);
+      if (!rowId.equals(id) || !rowOrganisation.equals(organisation)) {
+        all.add(plan, organisation, person);
+        // A row's text lies in a buffer that the next row overwrites.
+        id = rowId.copy();
+        organisation = rowOrganisation.equals(organisation) ? organisation : rowOrganisation.copy();
+        person.answered = 0;
+      }
+      int wave = waves.get(row.getUTF8String(2));
+      // Of several rows in a wave, the first counts.
+      if (person.answered == 0 || person.waves[person.answered - 1] != wave) {
+        int at = person.answered++;
+        person.waves[at] = wave;
+        plan.packed().unpack(row, PanelJob.FIXED, person.answers[at]);
+      }
+    }
+    all.add(plan, organisation, person);
+    return all;
+  }
+
+  private void add(PanelPlan plan, UTF8String organisation, Person person) {
+    if (person.answered == 0) {
       return;
     }
-    MeasureValues measures = layout.measures();
-    int waves = answers.length;
-    long[] values = new long[waves];
-    for (int m = 0; m < measures.measures(); m++) {
-      long pattern = 0;
-      int n = 0;
-      for (int w = 0; w < waves; w++) {
-        if ((seen & 1L << w) != 0) {
-          long value = measures.value(m, answers[w]);
-          if (value != MeasureValues.NONE) {
-            pattern |= 1L << w;
-            values[n++] = value;
-          }
-        }
-      }
-      if (n > 0) {
-        int length = n;
-        long[] sums =
-            patterns.computeIfAbsent(
-                new Pattern(organisation, m, pattern),
-                p -> new long[1 + length + length * (length + 1) / 2]);
-        sums[0]++;
-        int at = 1 + n;
-        for (int i = 0; i < n; i++) {
-          sums[1 + i] += values[i];
-          for (int j = i; j < n; j++) {
-            sums[at++] += values[i] * values[j];
-          }
-        }
+    Tally tally = tally(organisation, plan.waves().length - 1);
+    for (int at = 0; at < person.answered; at++) {
+      int[] answers = person.answers[at];
+      int place = plan.grid().place(answers);
+      plan.measures().of(answers, place, person.slots[at], person.units[at]);
+      if (at > 0 && person.waves[at] == person.waves[at - 1] + 1) {
+        transitions(plan, tally, person, at);
       }
     }
-    for (int w = 0; w + 1 < waves; w++) {
-      if ((seen & 3L << w) == 3L << w) {
-        moved(w);
+    int measures = plan.measures().measures();
+    int lastPattern = Paths.START;
+    long[][] ofPattern = null;
+    for (int m = 0; m < measures; m++) {
+      int pattern = Paths.START;
+      int k = 0;
+      for (int at = 0; at < person.answered; at++) {
+        int slot = person.slots[at][m];
+        if (slot != MeasureValues.NONE) {
+          int divisor = slot - plan.measures().firstSlot(m);
+          pattern = patterns.step(pattern, person.waves[at] * plan.measures().divisors() + divisor);
+          person.values[k++] = person.units[at][m];
+        }
       }
-    }
-    seen = 0;
-  }
-
-  private void moved(int from) {
-    for (int i = 0; i < layout.items(); i++) {
-      int before = layout.position(i, answers[from][i]);
-      int after = layout.position(i, answers[from + 1][i]);
-      if (before >= 0 && after >= 0) {
-        int codes = layout.codes(i).length;
-        moves.computeIfAbsent(new Move(organisation, i, from), m -> new long[codes * codes])[
-            before * codes + after]++;
+      if (k > 0) {
+        if (pattern != lastPattern) {
+          lastPattern = pattern;
+          ofPattern = tally.patterns.computeIfAbsent(pattern, p -> new long[measures][]);
+        }
+        if (ofPattern[m] == null) {
+          ofPattern[m] = new long[1 + k + k * (k + 1) / 2];
+        }
+        add(person.values, k, ofPattern[m]);
       }
     }
   }
 
-  /** Adds the people of another partition: others, since a person's rows are all in one. */
+  private Tally tally(UTF8String organisation, int pairs) {
+    int number = organisations.of(organisation);
+    if (number == tallies.size()) {
+      tallies.add(new Tally(pairs));
+    }
+    return tallies.get(number);
+  }
+
+  private static void add(long[] values, int k, long[] sums) {
+    sums[0]++;
+    int at = 1 + k;
+    for (int i = 0; i < k; i++) {
+      sums[1 + i] += values[i];
+      for (int j = i; j < k; j++) {
+        sums[at] = Math.addExact(sums[at], values[i] * values[j]);
+        at++;
+      }
+    }
+  }
+
+  private static void transitions(PanelPlan plan, Tally tally, Person person, int to) {
+    int pair = person.waves[to] - 1;
+    if (tally.transitions[pair] == null) {
+      tally.transitions[pair] = new int[plan.starts()[plan.items().length]];
+    }
+    int[] counts = tally.transitions[pair];
+    for (int i = 0; i < plan.items().length; i++) {
+      int earlier = plan.place(i, person.answers[to - 1][i]);
+      int later = plan.place(i, person.answers[to][i]);
+      if (earlier != PanelPlan.NONE && later != PanelPlan.NONE) {
+        counts[plan.starts()[i] + earlier * plan.codes()[i].length + later]++;
+      }
+    }
+  }
+
+  /** Adds the people of another partition. */
   PanelTallies merge(PanelTallies other) {
-    close();
-    other.close();
-    other.patterns.forEach((key, sums) -> patterns.merge(key, sums, PanelTallies::sum));
-    other.moves.forEach((key, sums) -> moves.merge(key, sums, PanelTallies::sum));
+    int[] numbers = new int[other.patterns.size()];
+    for (int p = 0; p < numbers.length; p++) {
+      numbers[p] = patterns.of(other.patterns.sequence(p));
+    }
+    for (int o = 0; o < other.tallies.size(); o++) {
+      Tally theirs = other.tallies.get(o);
+      Tally mine = tally(other.organisations.text(o), theirs.transitions.length);
+      theirs.patterns.forEach(
+          (p, sums) -> mine.patterns.merge(numbers[p], sums, PanelTallies::merged));
+      for (int pair = 0; pair < theirs.transitions.length; pair++) {
+        mine.transitions[pair] = merged(mine.transitions[pair], theirs.transitions[pair]);
+      }
+    }
     return this;
   }
 
-  private static long[] sum(long[] a, long[] b) {
-    for (int i = 0; i < a.length; i++) {
-      a[i] += b[i];
+  private static long[][] merged(long[][] a, long[][] b) {
+    for (int m = 0; m < a.length; m++) {
+      if (a[m] == null) {
+        a[m] = b[m];
+      } else if (b[m] != null) {
+        for (int i = 0; i < a[m].length; i++) {
+          a[m][i] = Math.addExact(a[m][i], b[m][i]);
+        }
+      }
     }
     return a;
   }
 
-  /** What was counted, by measure or item, organisation and waves. */
-  Panel panel(Instrument instrument) {
-    close();
-    List<Measure> measures = Measure.of(instrument);
-    List<Panel.Pattern> people = new ArrayList<>();
-    patterns.forEach(
-        (key, sums) -> {
-          List<String> waves = new ArrayList<>();
-          for (int w = 0; w < answers.length; w++) {
-            if ((key.waves() & 1L << w) != 0) {
-              waves.add(layout.waves().get(w));
-            }
-          }
-          double units = layout.measures().unitsPerPoint(key.measure());
-          int n = waves.size();
-          people.add(
-              new Panel.Pattern(
-                  instrument.id(),
-                  measures.get(key.measure()).name(),
-                  key.organisation().toString(),
-                  List.copyOf(waves),
-                  new CrossProducts(
-                      sums[0],
-                      Arrays.stream(sums, 1, 1 + n).mapToDouble(s -> s / units).toArray(),
-                      Arrays.stream(sums, 1 + n, sums.length)
-                          .mapToDouble(s -> s / (units * units))
-                          .toArray())));
-        });
-    people.sort(
-        Comparator.comparing(Panel.Pattern::measure)
-            .thenComparing(Panel.Pattern::organisation)
-            .thenComparing(p -> String.join(" ", p.waves())));
-    List<Panel.Transition> transitions = new ArrayList<>();
-    moves.forEach(
-        (key, counts) ->
-            transitions.add(
-                new Panel.Transition(
-                    instrument.id(),
-                    instrument.items().get(key.item()).id(),
-                    key.organisation().toString(),
-                    layout.waves().get(key.from()),
-                    layout.waves().get(key.from() + 1),
-                    people(layout.codes(key.item()), counts))));
-    transitions.sort(
-        Comparator.comparing(Panel.Transition::item)
-            .thenComparing(Panel.Transition::organisation)
-            .thenComparing(Panel.Transition::from));
-    return new Panel(people, transitions);
+  private static int[] merged(int[] a, int[] b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    for (int i = 0; i < a.length; i++) {
+      a[i] = Math.addExact(a[i], b[i]);
+    }
+    return a;
   }
 
-  private static SortedMap<Integer, SortedMap<Integer, Long>> people(int[] codes, long[] counts) {
+  /** What was counted, by organisation, measure or item in asked order, and waves. */
+  Panel panel(PanelPlan plan) {
+    List<Panel.Pattern> all = new ArrayList<>();
+    List<Panel.Transition> transitions = new ArrayList<>();
+    int[] inOrder =
+        IntStream.range(0, tallies.size())
+            .boxed()
+            .sorted(Comparator.comparing(o -> organisations.text(o).toString()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int o : inOrder) {
+      String organisation = organisations.text(o).toString();
+      patterns(plan, organisation, tallies.get(o), all);
+      for (int i = 0; i < plan.items().length; i++) {
+        for (int pair = 0; pair < plan.waves().length - 1; pair++) {
+          var people = people(plan, i, tallies.get(o).transitions[pair]);
+          if (!people.isEmpty()) {
+            String from = plan.waves()[pair];
+            String to = plan.waves()[pair + 1];
+            transitions.add(
+                new Panel.Transition(
+                    plan.instrument(), plan.items()[i], organisation, from, to, people));
+          }
+        }
+      }
+    }
+    return new Panel(all, transitions);
+  }
+
+  private void patterns(
+      PanelPlan plan, String organisation, Tally tally, List<Panel.Pattern> into) {
+    List<Integer> inOrder = new ArrayList<>(tally.patterns.keySet());
+    inOrder.sort((a, b) -> Arrays.compare(patterns.sequence(a), patterns.sequence(b)));
+    for (int m = 0; m < plan.measureNames().length; m++) {
+      // Sums over one divisor after another, always in the same order.
+      Map<List<String>, CrossProducts> byWaves = new TreeMap<>(PanelTallies::compare);
+      for (int pattern : inOrder) {
+        long[] sums = tally.patterns.get(pattern)[m];
+        if (sums != null) {
+          int[] sequence = patterns.sequence(pattern);
+          byWaves.merge(
+              waves(plan, sequence), values(plan, m, sequence, sums), CrossProducts::plus);
+        }
+      }
+      String measure = plan.measureNames()[m];
+      byWaves.forEach(
+          (waves, values) ->
+              into.add(new Panel.Pattern(plan.instrument(), measure, organisation, waves, values)));
+    }
+  }
+
+  private static List<String> waves(PanelPlan plan, int[] sequence) {
+    return Arrays.stream(sequence)
+        .mapToObj(number -> plan.waves()[number / plan.measures().divisors()])
+        .toList();
+  }
+
+  private static CrossProducts values(PanelPlan plan, int measure, int[] sequence, long[] units) {
+    int k = sequence.length;
+    double[] divisor = new double[k];
+    for (int i = 0; i < k; i++) {
+      int number = sequence[i] % plan.measures().divisors();
+      divisor[i] = plan.measures().divisor(plan.measures().firstSlot(measure) + number);
+    }
+    double[] sums = new double[k];
+    double[] products = new double[k * (k + 1) / 2];
+    int at = 0;
+    for (int i = 0; i < k; i++) {
+      sums[i] = units[1 + i] / divisor[i];
+      for (int j = i; j < k; j++) {
+        products[at] = units[1 + k + at] / (divisor[i] * divisor[j]);
+        at++;
+      }
+    }
+    return new CrossProducts(units[0], sums, products);
+  }
+
+  private static int compare(List<String> a, List<String> b) {
+    return Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new));
+  }
+
+  private static SortedMap<Integer, SortedMap<Integer, Long>> people(
+      PanelPlan plan, int item, int[] counts) {
     SortedMap<Integer, SortedMap<Integer, Long>> people = new TreeMap<>();
-    for (int before = 0; before < codes.length; before++) {
-      for (int after = 0; after < codes.length; after++) {
-        long count = counts[before * codes.length + after];
-        if (count > 0) {
-          people
-              .computeIfAbsent(codes[before], c -> new TreeMap<>())
-              .put(codes[after], count);
+    if (counts == null) {
+      return people;
+    }
+    int[] codes = plan.codes()[item];
+    int at = plan.starts()[item];
+    for (int from : codes) {
+      for (int to : codes) {
+        long n = counts[at++];
+        if (n > 0) {
+          people.computeIfAbsent(from, f -> new TreeMap<>()).put(to, n);
         }
       }
     }

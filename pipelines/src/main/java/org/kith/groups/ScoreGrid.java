@@ -1,24 +1,18 @@
 package org.kith.groups;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.kith.instrument.Answer;
 import org.kith.instrument.Instrument;
-import org.kith.instrument.Item;
 import org.kith.instrument.Scoring.Method;
 
 /**
  * The scores people can have on an instrument, each with a place of its own to count them in.
  *
  * <p>Scores of real instruments are whole numbers of some small step, so a person's score is found
- * with whole numbers alone and two people with the same answers never differ in the last digit. A
- * code's value is its (reversed) number, or the answer's score; the reversal of an item is (least +
- * greatest valid code) − code. Missing answers, and answers that leave the denominator or carry no
- * score, are left out of a person's sum; a person with fewer valid items than the instrument asks
- * for has no score.
+ * with whole numbers alone and two people with the same answers never differ in the last digit.
+ * Answers without a value of {@link ItemValues} are left out of a person's sum; a person with fewer
+ * items that have one than the instrument asks for has no score.
  */
 final class ScoreGrid implements Serializable {
   private static final int TOO_FINE = 1 << 22;
@@ -26,119 +20,67 @@ final class ScoreGrid implements Serializable {
   /** What {@link #place} says of a person who has no score. */
   static final int NONE = -1;
 
-  private static final int INVALID = -1;
-
-  /** Steps above the base per item and code; {@link #INVALID} for a code that has no value. */
-  private final int[][] steps;
-
+  private final ItemValues values;
   private final int minAnswered;
+  private final boolean mean;
   private final int width;
 
   /** Place per (items answered − minAnswered) × width + sum of steps. */
   private final int[] places;
 
-  private final double[] scores;
+  /** Per place, how many items were answered. */
+  private final int[] answered;
 
-  /** What no steps, and one step, stand for in points. */
-  private final double base;
-
-  private final double step;
+  /** Per place, the sum of values in units. */
+  private final long[] units;
 
   private ScoreGrid(
-      int[][] steps,
+      ItemValues values,
       int minAnswered,
+      boolean mean,
       int width,
       int[] places,
-      double[] scores,
-      double base,
-      double step) {
-    this.steps = steps;
+      int[] answered,
+      long[] units) {
+    this.values = values;
     this.minAnswered = minAnswered;
+    this.mean = mean;
     this.width = width;
     this.places = places;
-    this.scores = scores;
-    this.base = base;
-    this.step = step;
+    this.answered = answered;
+    this.units = units;
   }
 
   /** The grid of an instrument; without any places if it does not score people. */
-  static ScoreGrid of(Instrument instrument) {
+  static ScoreGrid of(Instrument instrument, ItemValues values) {
+    int minAnswered = instrument.scoring().minAnswered();
+    boolean mean = instrument.scoring().method() != Method.SUM;
     if (!instrument.scoring().scalesPeople()) {
-      return new ScoreGrid(new int[0][], 1, 1, new int[0], new double[0], 0, 1);
+      return new ScoreGrid(values, minAnswered, mean, 1, new int[0], new int[0], new long[0]);
     }
-    BigDecimal[][] values =
-        instrument.items().stream()
-            .map(item -> values(item, instrument.scoring().method()))
-            .toArray(BigDecimal[][]::new);
-
-    // Every value is base + a whole number of steps.
-    List<BigDecimal> all = new ArrayList<>();
-    for (BigDecimal[] item : values) {
-      for (BigDecimal value : item) {
-        if (value != null) {
-          all.add(value);
-        }
-      }
-    }
-    int decimals = all.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-    BigDecimal base = all.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-    BigInteger step = BigInteger.ZERO;
-    for (BigDecimal value : all) {
-      step = step.gcd(units(value.subtract(base), decimals));
-    }
-    step = step.max(BigInteger.ONE);
-
-    int n = values.length;
-    int[][] steps = new int[n][];
     long width = 1;
-    for (int i = 0; i < n; i++) {
-      steps[i] = new int[values[i].length];
-      int most = 0;
-      for (int code = 0; code < values[i].length; code++) {
-        BigDecimal value = values[i][code];
-        steps[i][code] =
-            value == null
-                ? INVALID
-                : units(value.subtract(base), decimals).divide(step).intValueExact();
-        most = Math.max(most, steps[i][code]);
-      }
-      width += most;
+    for (int i = 0; i < values.items(); i++) {
+      width += Math.max(0, values.most(i));
     }
-    if (width * (n + 1) > TOO_FINE) {
+    if (width * (values.items() + 1) > TOO_FINE) {
       throw new IllegalArgumentException(
           "The answers of instrument "
               + instrument.id()
               + " are scored in steps too fine to count. Write their scores with fewer decimals.");
     }
-    int minAnswered = instrument.scoring().minAnswered();
-    boolean mean = instrument.scoring().method() != Method.SUM;
-    return laidOut(
-        steps,
-        minAnswered,
-        Math.toIntExact(width),
-        units(base, decimals).longValueExact(),
-        step.longValueExact(),
-        Math.pow(10, decimals),
-        mean);
+    return laidOut(values, minAnswered, mean, Math.toIntExact(width));
   }
 
   /** Gives a place to every score that some answers lead to, and to no other. */
-  private static ScoreGrid laidOut(
-      int[][] steps,
-      int minAnswered,
-      int width,
-      long base,
-      long step,
-      double unitsPerPoint,
-      boolean mean) {
-    int n = steps.length;
+  private static ScoreGrid laidOut(ItemValues values, int minAnswered, boolean mean, int width) {
+    int n = values.items();
     boolean[][] reached = new boolean[n + 1][width];
     reached[0][0] = true;
-    for (int[] item : steps) {
+    for (int i = 0; i < n; i++) {
       for (int answered = n - 1; answered >= 0; answered--) {
         for (int sum = 0; sum < width; sum++) {
-          for (int more : reached[answered][sum] ? item : new int[0]) {
-            if (more != INVALID) {
+          for (int more : reached[answered][sum] ? values.steps(i) : new int[0]) {
+            if (more != ItemValues.NONE) {
               reached[answered + 1][sum + more] = true;
             }
           }
@@ -146,76 +88,56 @@ final class ScoreGrid implements Serializable {
       }
     }
     int[] places = new int[Math.max(0, n + 1 - minAnswered) * width];
-    List<Double> scores = new ArrayList<>();
+    List<Integer> items = new ArrayList<>();
+    List<Long> units = new ArrayList<>();
     for (int answered = minAnswered; answered <= n; answered++) {
       for (int sum = 0; sum < width; sum++) {
         if (reached[answered][sum]) {
-          places[(answered - minAnswered) * width + sum] = scores.size();
-          // One division of two exact whole numbers: equal fractions give equal doubles.
-          double total = base * answered + step * sum;
-          scores.add(total / (mean ? answered * unitsPerPoint : unitsPerPoint));
+          places[(answered - minAnswered) * width + sum] = items.size();
+          items.add(answered);
+          units.add(values.units(answered, sum));
         }
       }
     }
-    double[] scored = scores.stream().mapToDouble(Double::doubleValue).toArray();
     return new ScoreGrid(
-        steps, minAnswered, width, places, scored, base / unitsPerPoint, step / unitsPerPoint);
-  }
-
-  /** An item's value per code, null where the code has none. */
-  private static BigDecimal[] values(Item item, Method method) {
-    List<Answer> valid = item.answers().stream().filter(a -> item.valid(a.code())).toList();
-    int least = valid.stream().mapToInt(Answer::code).min().orElse(0);
-    int greatest = valid.stream().mapToInt(Answer::code).max().orElse(0);
-    BigDecimal[] values = new BigDecimal[greatest + 1];
-    for (Answer answer : valid) {
-      if (method != Method.MEAN_OF_SCORE_MAP) {
-        values[answer.code()] =
-            BigDecimal.valueOf(item.reversed() ? least + greatest - answer.code() : answer.code());
-      } else if (answer.score() != null) {
-        values[answer.code()] = BigDecimal.valueOf(answer.score()).stripTrailingZeros();
-      }
-    }
-    return values;
-  }
-
-  private static BigInteger units(BigDecimal value, int decimals) {
-    return value.movePointRight(decimals).toBigIntegerExact();
+        values,
+        minAnswered,
+        mean,
+        width,
+        places,
+        items.stream().mapToInt(Integer::intValue).toArray(),
+        units.stream().mapToLong(Long::longValue).toArray());
   }
 
   /** How many places there are. Two places may stand for the same score. */
   int size() {
-    return scores.length;
+    return units.length;
   }
 
   /** The score a place stands for. */
   double score(int place) {
-    return scores[place];
+    // One division of two exact whole numbers: equal fractions give equal doubles.
+    return units[place] / divisor(level(place));
   }
 
-  /** Items that are scored: all of an instrument that scores people, else none. */
-  int items() {
-    return steps.length;
+  /** How many different numbers scores are divided by. */
+  int levels() {
+    return !mean || units.length == 0 ? 1 : answered[units.length - 1] - minAnswered + 1;
   }
 
-  /** One more than the greatest sum of steps. */
-  int width() {
-    return width;
+  /** Which of those a place's score is divided by. */
+  int level(int place) {
+    return mean ? answered[place] - minAnswered : 0;
   }
 
-  /** Steps of an answer above the base, or −1 when it carries no value. */
-  int steps(int item, int code) {
-    return code >= 0 && code < steps[item].length ? steps[item][code] : INVALID;
+  /** What {@link #units} is divided by. */
+  double divisor(int level) {
+    return mean ? (level + minAnswered) * values.unitsPerPoint() : values.unitsPerPoint();
   }
 
-  /** What no steps stand for, in points. */
-  double base() {
-    return base;
-  }
-
-  /** What one step stands for, in points. */
-  double step() {
-    return step;
+  /** What is divided to give the score of a place. */
+  long units(int place) {
+    return units[place];
   }
 
   /**
@@ -224,18 +146,20 @@ final class ScoreGrid implements Serializable {
    * @param answers a code per item, negative where missing
    */
   int place(int[] answers) {
-    int answered = 0;
+    if (units.length == 0) {
+      return NONE;
+    }
+    int items = 0;
     int sum = 0;
-    for (int i = 0; i < steps.length; i++) {
+    for (int i = 0; i < answers.length; i++) {
       int code = answers[i];
-      int more = code >= 0 && code < steps[i].length ? steps[i][code] : INVALID;
-      if (more != INVALID) {
-        answered++;
+      int[] steps = values.steps(i);
+      int more = code >= 0 && code < steps.length ? steps[code] : ItemValues.NONE;
+      if (more != ItemValues.NONE) {
+        items++;
         sum += more;
       }
     }
-    return scores.length == 0 || answered < minAnswered
-        ? NONE
-        : places[(answered - minAnswered) * width + sum];
+    return items < minAnswered ? NONE : places[(items - minAnswered) * width + sum];
   }
 }

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kith.groups.GroupStatistics;
+import org.kith.groups.Measure;
+import org.kith.groups.Measure.Outcome;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
-import org.kith.instrument.Scoring;
 import org.kith.published.Scope;
 import org.kith.statistics.ItemDistribution;
 import org.kith.statistics.Moments;
@@ -27,7 +28,8 @@ final class Models {
   static Models of(Survey survey) {
     Models models = new Models();
     for (Instrument instrument : survey.instruments()) {
-      for (Measure measure : measures(instrument)) {
+      for (Measure asked : Measure.of(instrument)) {
+        Measured measure = new Measured(instrument, asked);
         for (String wave : survey.waves(instrument)) {
           List<String> organisations = new ArrayList<>();
           List<Moments> moments = new ArrayList<>();
@@ -61,52 +63,28 @@ final class Models {
     return Optional.ofNullable(models.get(new Key(instrument.id(), measure, wave)));
   }
 
-  private static List<Measure> measures(Instrument instrument) {
-    List<Measure> measures = new ArrayList<>();
-    for (Item item : instrument.items()) {
-      if (instrument.scoring().method() == Scoring.Method.MEAN_PER_ITEM) {
-        measures.add(new Measure(instrument, item.id(), Outcome.CODE));
-      } else if (!item.counted().isEmpty()) {
-        measures.add(new Measure(instrument, item.id(), Outcome.SHARE));
-      }
-    }
-    if (instrument.scoring().scalesPeople()) {
-      measures.add(new Measure(instrument, Instrument.SCALE, Outcome.SCORE));
-    }
-    return measures;
-  }
+  /** A measure of an instrument. */
+  record Measured(Instrument instrument, Measure measure) {
 
-  /** What is taken as a person's value. */
-  enum Outcome {
-    /** 1 if the answer is counted, 0 if it is not. */
-    SHARE,
-    /** The answer's code. */
-    CODE,
-    /** The score over the instrument's items. */
-    SCORE
-  }
-
-  /**
-   * Something each person has one value of.
-   *
-   * @param name an item id, or {@link Instrument#SCALE}
-   */
-  record Measure(Instrument instrument, String name, Outcome outcome) {
+    /** An item id, or {@link Instrument#SCALE}. */
+    String name() {
+      return measure.name();
+    }
 
     /** Of the people of one organisation; empty when none has a value. */
     Optional<Moments> moments(GroupStatistics group) {
-      if (outcome == Outcome.SCORE) {
+      if (measure.outcome() == Outcome.SCORE) {
         return group.scores().isEmpty()
             ? Optional.empty()
             : Optional.of(Moments.of(group.scores()));
       }
-      Item item = instrument.item(name).orElseThrow();
+      Item item = instrument.item(name()).orElseThrow();
       ItemDistribution answers =
-          ItemDistribution.of(group.answers().getOrDefault(name, new TreeMap<>()), item);
+          ItemDistribution.of(group.answers().getOrDefault(name(), new TreeMap<>()), item);
       if (answers.answered() == 0) {
         return Optional.empty();
       }
-      if (outcome == Outcome.SHARE) {
+      if (measure.outcome() == Outcome.SHARE) {
         return Optional.of(Moments.ofShare(answers.counted(), answers.answered()));
       }
       SortedMap<Double, Long> codes = new TreeMap<>();
@@ -123,24 +101,24 @@ final class Models {
 
     /** From the unit of the model to the unit people read: shares become percent. */
     double readable(double value) {
-      return outcome == Outcome.SHARE
+      return measure.outcome() == Outcome.SHARE
           ? Math.max(0, Math.min(100, 100 * value))
           : Math.max(least(), Math.min(most(), value));
     }
 
     private double least() {
-      return outcome == Outcome.SCORE
+      return measure.outcome() == Outcome.SCORE
           ? instrument.scoring().min()
-          : instrument.item(name).orElseThrow().answers().stream()
+          : instrument.item(name()).orElseThrow().answers().stream()
               .mapToInt(answer -> answer.code())
               .min()
               .orElseThrow();
     }
 
     private double most() {
-      return outcome == Outcome.SCORE
+      return measure.outcome() == Outcome.SCORE
           ? instrument.scoring().max()
-          : instrument.item(name).orElseThrow().answers().stream()
+          : instrument.item(name()).orElseThrow().answers().stream()
               .mapToInt(answer -> answer.code())
               .max()
               .orElseThrow();
@@ -149,13 +127,13 @@ final class Models {
 
   /** One measure in one wave, over the organisations that have values of it. */
   static final class Model {
-    final Measure measure;
+    final Measured measure;
     final String wave;
     final List<String> organisations;
     final List<Moments> moments;
     private final RandomIntercept fit;
 
-    Model(Measure measure, String wave, List<String> organisations, List<Moments> moments) {
+    Model(Measured measure, String wave, List<String> organisations, List<Moments> moments) {
       this.measure = measure;
       this.wave = wave;
       this.organisations = organisations;

@@ -13,9 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
@@ -28,6 +26,7 @@ import org.kith.groups.GroupStatisticsJob;
 import org.kith.groups.Panel;
 import org.kith.groups.PanelJob;
 import org.kith.groups.Rematch;
+import org.kith.groups.RematchJob;
 import org.kith.indicators.Indicators;
 import org.kith.indicators.Known;
 import org.kith.instrument.Instrument;
@@ -57,8 +56,8 @@ import org.kith.yaml.InvalidFileException;
  * snapshot. All is counted anew, so what was withdrawn is in no table of it.
  *
  * <p>All that people wrote by hand is read first, so that a mistake is told at once. Then one pass
- * of Spark per instrument and one over shared reflections, and from there on small tables in plain
- * Java.
+ * of Spark per instrument, another where it was asked in several waves, one over shared
+ * reflections, and from there on small tables in plain Java.
  */
 final class Run {
   private final Workspace workspace;
@@ -119,6 +118,16 @@ final class Run {
   Manifest into(
       Workspace other, Supplier<SparkSession> spark, Clock clock, String version, Progress progress)
       throws IOException {
+    try {
+      return made(other, spark, clock, version, progress);
+    } catch (UncheckedIOException e) { // of matching people anew
+      throw e.getCause();
+    }
+  }
+
+  private Manifest made(
+      Workspace other, Supplier<SparkSession> spark, Clock clock, String version, Progress progress)
+      throws IOException {
     List<Instrument> answered = answered();
     SparkSession session = spark.get();
     HeldOut heldOut =
@@ -126,7 +135,8 @@ final class Run {
             workspace.protectedZone(),
             records,
             Consents.read(workspace, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
-    List<GroupStatistics> groups = count(other, session, answered, heldOut, progress);
+    Counted counted = count(other, session, answered, heldOut, progress);
+    List<GroupStatistics> groups = counted.groups();
     Known known =
         new Known(
             settings.groups(),
@@ -136,12 +146,7 @@ final class Run {
             records.stream().collect(toMap(IngestRecord::source, IngestRecord::tool)));
     Indicators exact =
         Indicators.of(
-            groups,
-            panel(session, answered, heldOut, progress),
-            (instrument, items) -> rematch(session, instrument, heldOut, items),
-            answered,
-            organisations,
-            known);
+            groups, counted.panel(), rematch(session, heldOut), answered, organisations, known);
     Patterns patterns =
         new SharedReflections(workspace, settings, organisations)
             .patterns(session, until, progress);
@@ -163,7 +168,10 @@ final class Run {
     return new SnapshotWriter(other, clock).publish(origin(version, answered, heldOut), tables);
   }
 
-  private List<GroupStatistics> count(
+  /** What Spark made of everybody. */
+  private record Counted(List<GroupStatistics> groups, Panel panel) {}
+
+  private Counted count(
       Workspace other,
       SparkSession session,
       List<Instrument> answered,
@@ -174,19 +182,23 @@ final class Run {
     List<String> dimensions = settings.groups().stream().map(Group::id).toList();
     progress.start("Counting answers", answered.size());
     List<GroupStatistics> all = new ArrayList<>();
+    List<Panel.Pattern> patterns = new ArrayList<>();
+    List<Panel.Transition> transitions = new ArrayList<>();
     Set<Path> written = new HashSet<>();
+    int done = 0;
     long people = 0;
     for (Instrument instrument : answered) {
-      List<IngestRecord.Part> parts = parts(instrument);
+      List<Path> files = files(instrument);
       List<GroupStatistics> groups =
-          GroupStatisticsJob.run(session, instrument, dimensions, files(parts), heldOut.people());
-      checkRows(instrument, parts, heldOut, groups);
-      Path file = folder.resolve(instrument.id() + ".parquet");
-      GroupStatisticsFile.write(file, groups);
-      written.add(file);
+          GroupStatisticsJob.run(session, instrument, dimensions, files, heldOut.people());
+      checkRows(instrument, parts(instrument), heldOut, groups);
+      Panel panel = PanelJob.run(session, instrument, files, heldOut.people(), groups);
+      written.addAll(GroupStatisticsFile.write(folder, instrument, groups, panel));
+      patterns.addAll(panel.patterns());
+      transitions.addAll(panel.transitions());
       all.addAll(groups);
       people += groups.stream().mapToLong(GroupStatistics::people).sum();
-      progress.at(written.size());
+      progress.at(++done);
     }
     progress.end("Counted %,d responses to %d instruments.".formatted(people, answered.size()));
     if (heldOut.rows() > 0) {
@@ -196,37 +208,17 @@ final class Run {
               .formatted(heldOut.rows() < k ? "fewer than " + k : "%,d".formatted(heldOut.rows())));
     }
     sweep(folder, written);
-    return all;
+    return new Counted(all, new Panel(patterns, transitions));
   }
 
-  /** Who answered when. */
-  private Panel panel(
-      SparkSession session, List<Instrument> answered, HeldOut heldOut, Progress progress)
-      throws IOException {
-    progress.start("Following people over waves", answered.size());
-    List<Panel.Pattern> patterns = new ArrayList<>();
-    List<Panel.Transition> transitions = new ArrayList<>();
-    int done = 0;
-    for (Instrument instrument : answered) {
-      List<IngestRecord.Part> parts = parts(instrument);
-      List<String> waves = parts.stream().map(IngestRecord.Part::wave).distinct().sorted().toList();
-      Panel panel = PanelJob.run(session, instrument, waves, files(parts), heldOut.people());
-      patterns.addAll(panel.patterns());
-      transitions.addAll(panel.transitions());
-      progress.at(++done);
-    }
-    progress.end("Followed people over waves.");
-    return new Panel(patterns, transitions);
-  }
-
-  private Map<Rematch.Group, SortedMap<String, SortedMap<Double, SortedMap<Integer, Long>>>>
-      rematch(SparkSession session, Instrument instrument, HeldOut heldOut, Set<String> items) {
-    try {
-      return GroupStatisticsJob.rematch(
-          session, instrument, files(parts(instrument)), heldOut.people(), items);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Rematch rematch(SparkSession session, HeldOut heldOut) {
+    return (instrument, items) -> {
+      try {
+        return RematchJob.run(session, instrument, files(instrument), items, heldOut.people());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   private List<IngestRecord.Part> parts(Instrument instrument) {
@@ -236,8 +228,10 @@ final class Run {
         .toList();
   }
 
-  private List<Path> files(List<IngestRecord.Part> parts) {
-    return parts.stream().map(p -> workspace.protectedZone().resolve(p.path())).toList();
+  private List<Path> files(Instrument instrument) {
+    return parts(instrument).stream()
+        .map(part -> workspace.protectedZone().resolve(part.path()))
+        .toList();
   }
 
   /**

@@ -222,11 +222,12 @@ final class GroupStatisticsBenchmark {
   private static void report(String engine, int round, double seconds, long people) {
     System.out.printf(
         Locale.ROOT,
-        "%s, round %d: %d people in %.2f s, %.1f million a second%n",
+        "%s, round %d: %d people in %.2f s, %.1f million a second; %.1f s of processor so far%n",
         engine,
         round,
         people,
         seconds,
-        people / seconds / 1e6);
+        people / seconds / 1e6,
+        ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3);
   }
 }

@@ -3,9 +3,11 @@ package org.kith.groups;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kith.instrument.Answer;
 import org.kith.instrument.Instrument;
@@ -49,6 +51,29 @@ record Person(String organisation, String wave, List<String> groups, List<Intege
     return answers.get(random.nextInt(answers.size())).code();
   }
 
+  /** One organisation in one wave. */
+  Rematch.Group group() {
+    return new Rematch.Group(organisation, wave);
+  }
+
+  /** Groups of which some may not be known. */
+  static List<String> groups(String... groups) {
+    return Arrays.asList(groups);
+  }
+
+  /** One file per wave, as the lake has them. */
+  static List<Path> perWave(
+      Path folder, Instrument instrument, List<Person> people, List<String> dimensions)
+      throws IOException {
+    List<String> items = instrument.items().stream().map(Item::id).toList();
+    List<Path> files = new ArrayList<>();
+    for (var wave : people.stream().collect(Collectors.groupingBy(Person::wave)).entrySet()) {
+      Path file = folder.resolve("wave=" + wave.getKey()).resolve("part.parquet");
+      files.add(write(file, wave.getValue(), dimensions, items));
+    }
+    return files;
+  }
+
   /** Writes people as the lake holds them, with the first so many groups and items only. */
   static Path write(Path file, List<Person> people, List<String> dimensions, List<String> items)
       throws IOException {
@@ -59,13 +84,25 @@ record Person(String organisation, String wave, List<String> groups, List<Intege
   static Path write(
       Path file, List<Person> people, List<String> dimensions, List<String> items, String pseudonym)
       throws IOException {
+    return write(file, people, dimensions, items, pseudonym, "test");
+  }
+
+  /** The same from an export. */
+  static Path write(
+      Path file,
+      List<Person> people,
+      List<String> dimensions,
+      List<String> items,
+      String pseudonym,
+      String source)
+      throws IOException {
     ResponseFile out = null;
     try {
       for (Person person : people) {
         if (out == null) {
           out =
               ResponseFile.create(
-                  file, person.wave, "test", new ResponseFile.Columns(dimensions, items));
+                  file, person.wave, source, new ResponseFile.Columns(dimensions, items));
         }
         out.write(
             pseudonym,
