@@ -111,6 +111,6 @@ public record Indicators(
         Pooled.of(models),
         OverTime.of(levels, scales),
         Respondents.of(survey, known.margins(), known.dimensions()),
-        Measurement.of(survey, models, panel, rematch, known));
+        Measurement.of(survey, panel, rematch, known));
   }
 }

@@ -39,7 +39,7 @@ public record Measurement(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
           List.of(), List.of(), List.of());
 
-  static Measurement of(Survey survey, Models models, Panel panel, Rematch rematch, Known known) {
+  static Measurement of(Survey survey, Panel panel, Rematch rematch, Known known) {
     List<ReliabilityRow> reliability = Reliability.of(survey);
     List<ComparabilityRow> comparability = Comparability.of(survey, rematch);
     return new Measurement(
@@ -51,7 +51,7 @@ public record Measurement(
         Transitions.of(survey, panel),
         Growing.of(survey, panel),
         Predictors.of(survey, known),
-        Weighted.of(survey, models, known),
+        Weighted.of(survey, known),
         Drifting.of(survey, known),
         Behind.of(survey, panel, known));
   }

@@ -3,6 +3,7 @@ package org.kith.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.linear.MatrixUtils;
 
 /**
  * How much of the difference between people lies between the groups they belong to: the
@@ -98,6 +99,25 @@ public record RandomIntercept(
         best.minus2LogLik(),
         lambda == 0,
         groups);
+  }
+
+  /**
+   * Kenward and Roger's interval of the mean: what its standard error leaves out, with few groups.
+   *
+   * @param n size of each group, as the model was fitted to
+   */
+  public KenwardRoger meanInterval(double[] n) {
+    double people = 0;
+    for (double size : n) {
+      people += size;
+    }
+    KenwardRoger.Sums sums =
+        new KenwardRoger.Sums(
+            sigma2, MatrixUtils.createRealMatrix(1, 1), people, n.length);
+    for (double size : n) {
+      sums.add(size, tau2, new double[] {1});
+    }
+    return KenwardRoger.of(sums, mean, 0);
   }
 
   /**
