@@ -13,7 +13,7 @@ package org.kith.published;
  * @param people to the nearest 5
  * @param mean of the model, in the measure's unit (0–1 for a proportion, the answers' codes for an
  *     instrument that is scored item by item), to 3 decimals
- * @param low lower end of the 95 % interval of the mean, by Student's t
+ * @param low lower end of the 95 % interval of the mean, by Kenward and Roger
  * @param high upper end
  * @param between variance between organisations, to 4 significant digits
  * @param within variance within them

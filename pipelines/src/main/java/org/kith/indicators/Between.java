@@ -1,19 +1,18 @@
 package org.kith.indicators;
 
 import java.util.List;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.kith.published.BetweenRow;
 import org.kith.published.Visibility;
 import org.kith.statistics.AnovaIcc;
+import org.kith.statistics.KenwardRoger;
 import org.kith.statistics.RandomIntercept;
 import org.kith.statistics.Rankability;
 
 /**
  * How much of the difference lies between organisations (statistics 5 and 7), over everyone taking
- * part. A proportion is a 0/1 outcome. The interval of the mean is a t interval with one degree of
- * freedom fewer than organisations: with a dozen of them the normal one would promise too much.
- * Where the data cannot tell between from within, everything but the numbers of people and
- * organisations is empty.
+ * part. A proportion is a 0/1 outcome. The interval of the mean is Kenward and Roger's: with a
+ * dozen organisations the normal one would promise too much. Where the data cannot tell between
+ * from within, everything but the numbers of people and organisations is empty.
  */
 final class Between {
   private Between() {}
@@ -48,8 +47,7 @@ final class Between {
           null,
           Visibility.SHOWN);
     }
-    double half =
-        new TDistribution(organisations - 1).inverseCumulativeProbability(0.975) * fit.se();
+    KenwardRoger interval = fit.meanInterval(model.sizes());
     AnovaIcc anova = AnovaIcc.of(model.sizes(), model.means(), model.squares());
     return new BetweenRow(
         model.measure.instrument().id(),
@@ -58,8 +56,8 @@ final class Between {
         organisations,
         people,
         fit.mean(),
-        fit.mean() - half,
-        fit.mean() + half,
+        interval.low(),
+        interval.high(),
         fit.tau2(),
         fit.sigma2(),
         fit.icc(),

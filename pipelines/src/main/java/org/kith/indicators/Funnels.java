@@ -49,8 +49,7 @@ public final class Funnels {
     Map<Key, Double> spreads = new LinkedHashMap<>();
     for (BetweenRow row : between) {
       if (row.within() != null) {
-        spreads.put(
-            new Key(row.instrument(), row.measure(), row.wave()), Math.sqrt(row.within()));
+        spreads.put(new Key(row.instrument(), row.measure(), row.wave()), Math.sqrt(row.within()));
       }
     }
     List<FunnelRow> rows = new ArrayList<>();

@@ -37,8 +37,7 @@ final class Panels {
       Map<Integer, Map<Integer, Long>> people) {
     long[] moved = new long[3];
     people.forEach(
-        (before, after) ->
-            after.forEach((code, n) -> moved[1 + way(item, before, code)] += n));
+        (before, after) -> after.forEach((code, n) -> moved[1 + way(item, before, code)] += n));
     PanelChange change = PanelChange.of(moved[2], moved[1], moved[0]);
     return new PanelRow(
         instrument.id(),

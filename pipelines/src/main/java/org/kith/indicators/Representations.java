@@ -57,7 +57,8 @@ public final class Representations {
             .filter(v -> v != Visibility.SHOWN)
             .findFirst()
             .orElse(Visibility.SHOWN);
-    double[] people = groups.stream().mapToDouble(g -> g.people() == null ? 0 : g.people()).toArray();
+    double[] people =
+        groups.stream().mapToDouble(g -> g.people() == null ? 0 : g.people()).toArray();
     double[] here =
         groups.stream().mapToDouble(g -> residents.getOrDefault(g.group(), 0L)).toArray();
     if (visibility == Visibility.SHOWN && RIndicator.whyNot(people, here).isPresent()) {

@@ -33,8 +33,7 @@ final class Derivatives {
       for (int j = i; j < k; j++) {
         double hi = 10 * step(x[i]);
         double hj = 10 * step(x[j]);
-        double value =
-            (4 * curve(f, x, i, j, hi / 2, hj / 2) - curve(f, x, i, j, hi, hj)) / 3;
+        double value = (4 * curve(f, x, i, j, hi / 2, hj / 2) - curve(f, x, i, j, hi, hj)) / 3;
         hessian.setEntry(i, j, value);
         hessian.setEntry(j, i, value);
       }

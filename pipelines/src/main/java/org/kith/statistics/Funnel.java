@@ -8,10 +8,10 @@ import java.util.Optional;
  * funnel plot's centre, its over-dispersion and the spread that is added to its limits.
  *
  * <p>{@code zⱼ = (yⱼ − ȳ)/sⱼ} with the standard error that chance gives group j round the pooled
- * value, drawn in to the 10 % and 90 % quantiles of all z; {@code φ = Σz²/J}; where φ is above
- * (J − 1)/J, {@code τ² = (Jφ − (J − 1)) / (Σw − Σw²/Σw)} with {@code w = 1/s²}. Limits lie at
- * {@code ȳ ± z·√(s² + τ²)}. Source: Spiegelhalter 2005, Statistics in Medicine 24, 1185–1202 and
- * its appendix. R: by hand, {@code quantile(type = 7)}.
+ * value, drawn in to the 10 % and 90 % quantiles of all z; {@code φ = Σz²/J}; where φ is above (J −
+ * 1)/J, {@code τ² = (Jφ − (J − 1)) / (Σw − Σw²/Σw)} with {@code w = 1/s²}. Limits lie at {@code ȳ ±
+ * z·√(s² + τ²)}. Source: Spiegelhalter 2005, Statistics in Medicine 24, 1185–1202 and its appendix.
+ * R: by hand, {@code quantile(type = 7)}.
  *
  * <p>Unit: that of the values. Groups without a value are left out. Assumes groups of different
  * people. With few groups φ is known only roughly.

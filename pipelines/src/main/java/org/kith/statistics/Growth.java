@@ -9,15 +9,15 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * How people move over time: a line for each person inside a line for their organisation, {@code y =
- * β₀ + β₁t + (b₀ + b₁t) of the person + u of the organisation + e}, fitted by REML.
+ * How people move over time: a line for each person inside a line for their organisation, {@code y
+ * = β₀ + β₁t + (b₀ + b₁t) of the person + u of the organisation + e}, fitted by REML.
  *
  * <p>People may have answered in any of the waves: who was there in the same waves of the same
  * organisation is summed up by how many they are and the sums and products of their values, and the
  * likelihood needs no more. With only two waves nobody's own line can be told from chance, and the
  * model has people differ in level alone; with one organisation it has no spread between them. The
- * slope's and the start's intervals have Satterthwaite's degrees of freedom. Source: Bates and others
- * 2015, doi:10.18637/jss.v067.i01; Kuznetsova, Brockhoff and Christensen 2017,
+ * slope's and the start's intervals have Satterthwaite's degrees of freedom. Source: Bates and
+ * others 2015, doi:10.18637/jss.v067.i01; Kuznetsova, Brockhoff and Christensen 2017,
  * doi:10.18637/jss.v082.i13. R: {@code lmerTest::lmer(y ~ t + (t|person) + (1|organisation))}.
  *
  * <p>Units: those of the values, and values per unit of time. Assumes that who did not answer in a
@@ -75,7 +75,8 @@ public record Growth(
   public static Optional<String> whyNot(List<Pattern> patterns) {
     long times = patterns.stream().flatMap(p -> p.times().stream()).distinct().count();
     if (times < 2) {
-      return Optional.of("Movement needs at least two waves; there " + (times == 1 ? "is 1." : "are none."));
+      return Optional.of(
+          "Movement needs at least two waves; there " + (times == 1 ? "is 1." : "are none."));
     }
     long again =
         patterns.stream().filter(p -> p.times().size() > 1).mapToLong(p -> p.values().n()).sum();
@@ -102,8 +103,7 @@ public record Growth(
     boolean slopes =
         patterns.stream().filter(p -> p.times().size() > 2).mapToLong(p -> p.values().n()).sum()
             > 2;
-    boolean organisations =
-        patterns.stream().map(Pattern::organisation).distinct().count() > 1;
+    boolean organisations = patterns.stream().map(Pattern::organisation).distinct().count() > 1;
     GrowthLikelihood likelihood = new GrowthLikelihood(patterns, slopes, organisations);
     double[] theta = likelihood.minimum();
     GrowthLikelihood.At best = likelihood.at(theta);
@@ -113,8 +113,7 @@ public record Growth(
     double l22 = slopes ? theta[2] : 0;
     double g = organisations ? theta[theta.length - 1] : 0;
     double slopeSd = Math.hypot(l21, l22);
-    boolean boundary =
-        l11 < BORDER || (slopes && l22 < BORDER) || (organisations && g < BORDER);
+    boolean boundary = l11 < BORDER || (slopes && l22 < BORDER) || (organisations && g < BORDER);
     RealMatrix variance = variance(likelihood, theta, sigma);
     return new Growth(
         line(likelihood, theta, sigma, variance, 0),
@@ -131,8 +130,7 @@ public record Growth(
 
   /** Twice the inverse of the deviance's curvature in (θ, σ), in the directions that curve. */
   private static RealMatrix variance(GrowthLikelihood likelihood, double[] theta, double sigma) {
-    RealMatrix hessian =
-        Derivatives.hessian(x -> likelihood.deviance(x), joined(theta, sigma));
+    RealMatrix hessian = Derivatives.hessian(x -> likelihood.deviance(x), joined(theta, sigma));
     var eigen = new EigenDecomposition(hessian);
     int k = hessian.getRowDimension();
     RealMatrix inverse = MatrixUtils.createRealMatrix(k, k);

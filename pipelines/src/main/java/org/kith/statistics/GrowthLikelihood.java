@@ -19,8 +19,8 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
- * The restricted likelihood of {@link Growth}. θ is relative to σ, as in lme4: the Cholesky factor of
- * people's spreads (level; slope on level, slope), then the spread of organisations.
+ * The restricted likelihood of {@link Growth}. θ is relative to σ, as in lme4: the Cholesky factor
+ * of people's spreads (level; slope on level, slope), then the spread of organisations.
  *
  * <p>Of one person {@code Σ = I + ZΛΛ'Z'} depends on the waves answered alone, so it is worked out
  * once per pattern. Organisations add {@code γ²11'}, which Sherman and Morrison take apart: what an

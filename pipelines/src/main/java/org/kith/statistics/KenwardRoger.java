@@ -6,13 +6,13 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * What a small number of groups does to the fixed part of a random-intercept model: a standard error
- * widened for not knowing τ² and σ², and degrees of freedom for its t interval.
+ * What a small number of groups does to the fixed part of a random-intercept model: a standard
+ * error widened for not knowing τ² and σ², and degrees of freedom for its t interval.
  *
- * <p>Kenward and Roger 1997, Biometrics 53, 983–997, for one coefficient at a time, with the expected
- * information of (σ², τ²). Everything it needs are sums over groups, because the variance of a group
- * has two directions only: {@code σ²} within and {@code σ² + nτ²} along its mean. R: {@code
- * pbkrtest::vcovAdj}, {@code lmerTest} with {@code ddf = "Kenward-Roger"}.
+ * <p>Kenward and Roger 1997, Biometrics 53, 983–997, for one coefficient at a time, with the
+ * expected information of (σ², τ²). Everything it needs are sums over groups, because the variance
+ * of a group has two directions only: {@code σ²} within and {@code σ² + nτ²} along its mean. R:
+ * {@code pbkrtest::vcovAdj}, {@code lmerTest} with {@code ddf = "Kenward-Roger"}.
  *
  * <p>The normal interval promises too much with a dozen groups; this one stays honest. At τ² = 0 it
  * is worked out at that boundary, as R does. With two or three groups it still leans on the model.
@@ -36,8 +36,8 @@ public record KenwardRoger(double se, double df, double low, double high) {
 
     /**
      * @param sigma2 σ̂²
-     * @param within cross-products of the predictors within groups, in the rows and columns of their
-     *     coefficients; 0 elsewhere
+     * @param within cross-products of the predictors within groups, in the rows and columns of
+     *     their coefficients; 0 elsewhere
      * @param people in all groups
      */
     Sums(double sigma2, RealMatrix within, double people, int groups) {

@@ -49,8 +49,7 @@ public record PanelChange(long people, Wilson up, Wilson same, Wilson down, doub
       return 1;
     }
     double tail =
-        new BinomialDistribution(null, moved, 0.5)
-            .cumulativeProbability((int) Math.min(up, down));
+        new BinomialDistribution(null, moved, 0.5).cumulativeProbability((int) Math.min(up, down));
     return Math.min(1, 2 * tail);
   }
 }

@@ -3,12 +3,12 @@ package org.kith.statistics;
 import java.util.Optional;
 
 /**
- * How evenly the groups of a population answered: {@code R = 1 − 2·S(ρ̂)}, with ρ̂ the share of each
- * group's residents who answered and S its standard deviation over residents (divisor N − 1).
+ * How evenly the groups of a population answered: {@code R = 1 − 2·S(ρ̂)}, with ρ̂ the share of
+ * each group's residents who answered and S its standard deviation over residents (divisor N − 1).
  *
  * <p>R is 1 when every group answered alike and falls as far as 0. Where few of all residents
- * answered S must be small, whoever they were; then {@code CV = S/ρ̄} says more: it bounds how far a
- * mean can be off because of who answered. Groups whose residents are not known are left out.
+ * answered S must be small, whoever they were; then {@code CV = S/ρ̄} says more: it bounds how far
+ * a mean can be off because of who answered. Groups whose residents are not known are left out.
  * Assumes that residents of a group answer alike, which nobody can check: a high R does not prove
  * that nobody is missing. Source: Schouten, Cobben and Bethlehem 2009, Survey Methodology 35,
  * 101–113. R: formula.

@@ -112,8 +112,7 @@ public record RandomIntercept(
       people += size;
     }
     KenwardRoger.Sums sums =
-        new KenwardRoger.Sums(
-            sigma2, MatrixUtils.createRealMatrix(1, 1), people, n.length);
+        new KenwardRoger.Sums(sigma2, MatrixUtils.createRealMatrix(1, 1), people, n.length);
     for (double size : n) {
       sums.add(size, tau2, new double[] {1});
     }

@@ -16,9 +16,10 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * is multiplied by one factor per group of each dimension until every group has its share of
  * residents. The standard error is that of calibration: of each person's deviation from the mean,
  * what a weighted regression on the groups leaves, summed per organisation, {@code v = J/(J − 1)·
- * Σ(zⱼ − z̄)²}. The interval is a t interval with J − 1 degrees of freedom. Source: Deville, Särndal
- * and Sautory 1993, JASA 88, 1013–1020; Lumley 2010, Complex Surveys, chapter 7. R: {@code survey}:
- * {@code svydesign(ids = ~org, weights = ~w)}, {@code calibrate(calfun = "raking")}, {@code svymean}.
+ * Σ(zⱼ − z̄)²}. The interval is a t interval with J − 1 degrees of freedom. Source: Deville,
+ * Särndal and Sautory 1993, JASA 88, 1013–1020; Lumley 2010, Complex Surveys, chapter 7. R: {@code
+ * survey}: {@code svydesign(ids = ~org, weights = ~w)}, {@code calibrate(calfun = "raking")},
+ * {@code svymean}.
  *
  * <p>From sums per organisation and profile of groups alone. Unit: that of the values; a share is a
  * mean of 0 and 1. People of an unknown group have no place in the margins and are left out.

@@ -9,16 +9,16 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * What goes with a value among people of the same group, and among groups as wholes: {@code y = β₀ +
- * Σβw·(x − x̄ⱼ) + Σβb·x̄ⱼ + uⱼ + e}, fitted by REML.
+ * What goes with a value among people of the same group, and among groups as wholes: {@code y = β₀
+ * + Σβw·(x − x̄ⱼ) + Σβb·x̄ⱼ + uⱼ + e}, fitted by REML.
  *
- * <p>A predictor's two coefficients answer two questions and need not agree, nor even have one sign:
- * what is so of organisations is not so of people (Mundlak 1978, Econometrica 46, 69–85; Enders and
- * Tofighi 2007, doi:10.1037/1082-989X.12.2.121). Deviations within groups and group means are at
- * right angles, so each group's cross-products are all the likelihood needs: {@code −2 log L(λ) = (N
- * − p)(1 + log(2πQ/(N − p))) + Σ log(1 + λnⱼ) + log|W| + log|Σwⱼzⱼzⱼ'|} with {@code wⱼ = nⱼ/(1 +
- * λnⱼ)}. Intervals are Kenward and Roger's. R: {@code lme4::lmer} on centred predictors and group
- * means, {@code pbkrtest}.
+ * <p>A predictor's two coefficients answer two questions and need not agree, nor even have one
+ * sign: what is so of organisations is not so of people (Mundlak 1978, Econometrica 46, 69–85;
+ * Enders and Tofighi 2007, doi:10.1037/1082-989X.12.2.121). Deviations within groups and group
+ * means are at right angles, so each group's cross-products are all the likelihood needs: {@code −2
+ * log L(λ) = (N − p)(1 + log(2πQ/(N − p))) + Σ log(1 + λnⱼ) + log|W| + log|Σwⱼzⱼzⱼ'|} with {@code
+ * wⱼ = nⱼ/(1 + λnⱼ)}. Intervals are Kenward and Roger's. R: {@code lme4::lmer} on centred
+ * predictors and group means, {@code pbkrtest}.
  *
  * <p>Unit: that of the value per unit of the predictor. People without a value or a predictor are
  * left out before. Assumes groups like draws from a wider set and equal variance within them; of a
@@ -117,8 +117,7 @@ public record WithinBetween(
     double tau2 = lambda * sigma2;
     RealMatrix within = MatrixUtils.createRealMatrix(2 * p + 1, 2 * p + 1);
     within.setSubMatrix(parts.within().getData(), p + 1, p + 1);
-    KenwardRoger.Sums sums =
-        new KenwardRoger.Sums(sigma2, within, parts.people(), groups.size());
+    KenwardRoger.Sums sums = new KenwardRoger.Sums(sigma2, within, parts.people(), groups.size());
     for (int j = 0; j < groups.size(); j++) {
       double[] z = Arrays.copyOf(parts.means(j), 2 * p + 1);
       sums.add(parts.size(j), tau2, z);

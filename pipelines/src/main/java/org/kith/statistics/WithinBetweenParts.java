@@ -168,9 +168,7 @@ final class WithinBetweenParts {
             + logDeterminant(cholesky)
             + logDeterminant(new CholeskyDecomposition(xx, 1e-9, 0));
     double slope =
-        -df * falls / q
-            + weights
-            - cholesky.getSolver().solve(weighted(lambda, 2)).getTrace();
+        -df * falls / q + weights - cholesky.getSolver().solve(weighted(lambda, 2)).getTrace();
     return new At(b, q, value, slope);
   }
 

@@ -54,6 +54,15 @@ final class SmallWorkspace {
   /** With answers drawn from a seed: 40 people per organisation, wave and instrument. */
   static Workspace ingested(Path root, int seed) throws IOException {
     Workspace workspace = empty(root);
+    Files.writeString(
+        root.resolve("population.csv"),
+        """
+        place,dimension,group,residents
+        dale,home,Owns,4000
+        dale,home,Rents,2000
+        hills,home,Owns,1000
+        hills,home,Rents,3000
+        """);
     ProtectedLake lake = ProtectedLake.of(workspace);
     List<IngestRecord.Part> parts = new ArrayList<>();
     Random random = new Random(seed);

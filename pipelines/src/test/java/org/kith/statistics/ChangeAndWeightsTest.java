@@ -96,7 +96,8 @@ class ChangeAndWeightsTest {
         });
     JsonNode r = r("panel").get(name);
     PanelChange change = PanelChange.of(moved[2], moved[1], moved[0]);
-    assertThat(change.people()).isEqualTo(r.get("up").asLong() + r.get("same").asLong() + r.get("down").asLong());
+    assertThat(change.people())
+        .isEqualTo(r.get("up").asLong() + r.get("same").asLong() + r.get("down").asLong());
     assertThat(change.up().low()).isCloseTo(r.get("up_ci").get(0).asDouble(), EIGHT_DIGITS);
     assertThat(change.up().high()).isCloseTo(r.get("up_ci").get(1).asDouble(), EIGHT_DIGITS);
     assertThat(change.same().low()).isCloseTo(r.get("same_ci").get(0).asDouble(), EIGHT_DIGITS);
@@ -133,8 +134,7 @@ class ChangeAndWeightsTest {
     funnel(r.get("bh1996_cohes_mean"), Funnel.ofMeans(cohesion.means(), cohesion.n(), 0.84));
     Companies led =
         companies(
-            "bhr2000_army_leadership_items.csv",
-            row -> RValues.number(row, "AF06") >= 4 ? 1 : 0);
+            "bhr2000_army_leadership_items.csv", row -> RValues.number(row, "AF06") >= 4 ? 1 : 0);
     funnel(r.get("bhr2000_af06_4_or_5"), Funnel.ofShares(led.means(), led.n()));
   }
 
@@ -241,8 +241,7 @@ class ChangeAndWeightsTest {
             asked);
     weighted(
         "gss_trust",
-        WeightedMean.of(
-            cells, List.of(new double[] {150, 520, 80, 250}, new double[] {480, 520})));
+        WeightedMean.of(cells, List.of(new double[] {150, 520, 80, 250}, new double[] {480, 520})));
     weighted("gss_trust_design", WeightedMean.of(cells, List.of()));
   }
 
@@ -314,10 +313,8 @@ class ChangeAndWeightsTest {
     Map<List<Object>, double[]> sums = new LinkedHashMap<>();
     for (NamedCsvRecord row : rows) {
       if (kept.test(row)) {
-        int number =
-            numbers.computeIfAbsent(row.getField(organisation), o -> numbers.size());
-        double[] of =
-            sums.computeIfAbsent(List.of(number, groups.apply(row)), k -> new double[4]);
+        int number = numbers.computeIfAbsent(row.getField(organisation), o -> numbers.size());
+        double[] of = sums.computeIfAbsent(List.of(number, groups.apply(row)), k -> new double[4]);
         double w = weight.applyAsDouble(row);
         double y = value.applyAsDouble(row);
         of[0]++;

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Growth against R 4.2.2, lme4 1.1-31 and lmerTest 3.1-3: {@code src/test/r/growth.R}. Likelihoods to
- * 8 digits. lme4's optimiser leaves spreads with about 5 digits and lmerTest's degrees of freedom,
- * which are made of their curvature, with fewer; so much is asked of what hangs on them.
+ * Growth against R 4.2.2, lme4 1.1-31 and lmerTest 3.1-3: {@code src/test/r/growth.R}. Likelihoods
+ * to 8 digits. lme4's optimiser leaves spreads with about 5 digits and lmerTest's degrees of
+ * freedom, which are made of their curvature, with fewer; so much is asked of what hangs on them.
  */
 class GrowthTest {
   private static JsonNode r(String name) throws IOException {
@@ -84,16 +84,13 @@ class GrowthTest {
   }
 
   private static void same(JsonNode r, Growth fit) {
-    assertThat(fit.minus2LogLik())
-        .isCloseTo(r.get("reml").asDouble(), withinPercentage(1e-6));
+    assertThat(fit.minus2LogLik()).isCloseTo(r.get("reml").asDouble(), withinPercentage(1e-6));
     List<Growth.Line> lines = List.of(fit.start(), fit.slope());
     for (int k = 0; k < 2; k++) {
-      assertThat(lines.get(k).estimate())
-          .isCloseTo(r.get("fixef").get(k).asDouble(), within(1e-5));
+      assertThat(lines.get(k).estimate()).isCloseTo(r.get("fixef").get(k).asDouble(), within(1e-5));
       assertThat(lines.get(k).se())
           .isCloseTo(r.get("se").get(k).asDouble(), withinPercentage(0.01));
-      assertThat(lines.get(k).df())
-          .isCloseTo(r.get("df").get(k).asDouble(), withinPercentage(1));
+      assertThat(lines.get(k).df()).isCloseTo(r.get("df").get(k).asDouble(), withinPercentage(1));
     }
     Map<String, Double> spreads = new TreeMap<>();
     for (JsonNode of : r.get("vc")) {
@@ -129,8 +126,7 @@ class GrowthTest {
     Growth.Pattern twice = pattern(0, List.of(0.0, 1.0), new double[][] {{1, 2}, {2, 2}});
     assertThat(Growth.whyNot(List.of(once, twice)))
         .contains("Fewer than three people answered more than once.");
-    Growth.Pattern alike =
-        pattern(0, List.of(0.0, 1.0), new double[][] {{3, 3}, {3, 3}, {3, 3}});
+    Growth.Pattern alike = pattern(0, List.of(0.0, 1.0), new double[][] {{3, 3}, {3, 3}, {3, 3}});
     assertThat(Growth.whyNot(List.of(alike)))
         .contains("Everyone who answered again gave the same answer, so nothing varies.");
   }
@@ -144,10 +140,8 @@ class GrowthTest {
     assertThat(numbered).isEqualTo(plain);
   }
 
-  private static Growth.Pattern pattern(
-      int organisation, List<Double> times, double[][] values) {
-    return new Growth.Pattern(
-        organisation, times, CrossProducts.of(values, times.size()));
+  private static Growth.Pattern pattern(int organisation, List<Double> times, double[][] values) {
+    return new Growth.Pattern(organisation, times, CrossProducts.of(values, times.size()));
   }
 
   private static List<Growth.Pattern> patterns(

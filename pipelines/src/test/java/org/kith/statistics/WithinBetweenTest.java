@@ -110,8 +110,7 @@ class WithinBetweenTest {
     for (int k = 0; k < all.size(); k++) {
       assertThat(all.get(k).estimate())
           .isCloseTo(r.get("fixef").get(k).asDouble(), k > 2 ? EIGHT_DIGITS : SIX_DIGITS);
-      assertThat(all.get(k).interval().se())
-          .isCloseTo(r.get("se").get(k).asDouble(), SIX_DIGITS);
+      assertThat(all.get(k).interval().se()).isCloseTo(r.get("se").get(k).asDouble(), SIX_DIGITS);
       assertThat(all.get(k).interval().df())
           .isCloseTo(r.get("df").get(k).asDouble(), withinPercentage(1e-3));
     }
@@ -124,8 +123,7 @@ class WithinBetweenTest {
 
   private static void mean(JsonNode r, RandomIntercept fit, double[] n) {
     assertThat(fit.meanInterval(n).se()).isCloseTo(r.get("se").asDouble(), SIX_DIGITS);
-    assertThat(fit.meanInterval(n).df())
-        .isCloseTo(r.get("df").asDouble(), withinPercentage(1e-3));
+    assertThat(fit.meanInterval(n).df()).isCloseTo(r.get("df").asDouble(), withinPercentage(1e-3));
   }
 
   @Test
@@ -133,10 +131,8 @@ class WithinBetweenTest {
     List<CrossProducts> constantWithin = new ArrayList<>();
     List<CrossProducts> constantBetween = new ArrayList<>();
     for (int j = 0; j < 6; j++) {
-      constantWithin.add(
-          CrossProducts.of(new double[][] {{j, 1}, {j, 2}, {j, 4 + j}}, 2));
-      constantBetween.add(
-          CrossProducts.of(new double[][] {{0, 1}, {1, 2}, {2, 4 + j}}, 2));
+      constantWithin.add(CrossProducts.of(new double[][] {{j, 1}, {j, 2}, {j, 4 + j}}, 2));
+      constantBetween.add(CrossProducts.of(new double[][] {{0, 1}, {1, 2}, {2, 4 + j}}, 2));
     }
     assertThat(WithinBetween.whyNot(List.of())).contains("There are no groups.");
     assertThat(WithinBetween.whyNot(constantWithin.subList(0, 3)))
