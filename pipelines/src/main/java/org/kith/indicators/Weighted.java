@@ -59,7 +59,11 @@ final class Weighted {
       Set<String> places) {}
 
   /** A dimension whose margins can be met. */
-  private record Dimension(int position, String id, List<String> groups, double[] residents) {}
+  private record Dimension(int position, String id, List<String> groups, List<Double> residents) {
+    double[] margin() {
+      return residents.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+  }
 
   private static Optional<WeightedRow> row(Of of, Known known) {
     boolean design = designed(of);
@@ -68,7 +72,7 @@ final class Weighted {
       return Optional.empty();
     }
     List<WeightedMean.Cell> cells = cells(of, dimensions);
-    List<double[]> margins = dimensions.stream().map(Dimension::residents).toList();
+    List<double[]> margins = dimensions.stream().map(Dimension::margin).toList();
     if (WeightedMean.whyNot(cells, margins).isPresent()) {
       return Optional.empty();
     }
@@ -126,8 +130,8 @@ final class Weighted {
           && residents.keySet().containsAll(answered)
           && answered.containsAll(residents.keySet())) {
         List<String> groups = List.copyOf(residents.keySet());
-        double[] people = groups.stream().mapToDouble(residents::get).toArray();
-        dimensions.add(new Dimension(d, dimension.id(), groups, people));
+        dimensions.add(
+            new Dimension(d, dimension.id(), groups, groups.stream().map(residents::get).toList()));
       }
     }
     return dimensions;

@@ -37,9 +37,9 @@ public record PanelChange(long people, Wilson up, Wilson same, Wilson down, doub
     long people = up + same + down;
     return new PanelChange(
         people,
-        Wilson.of(up, people, 1),
-        Wilson.of(same, people, 1),
-        Wilson.of(down, people, 1),
+        Wilson.of((double) up, (double) people, 1),
+        Wilson.of((double) same, (double) people, 1),
+        Wilson.of((double) down, (double) people, 1),
         signTest(up, down));
   }
 

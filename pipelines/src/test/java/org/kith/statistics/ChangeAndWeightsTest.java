@@ -154,7 +154,16 @@ class ChangeAndWeightsTest {
         .hasMessage("People's spread must be above 0, not 0.0.");
   }
 
-  private record Companies(double[] means, double[] n) {}
+  /** Per company, the sum of its values and how many there are. */
+  private record Companies(List<double[]> sums) {
+    double[] means() {
+      return sums.stream().mapToDouble(s -> s[0] / s[1]).toArray();
+    }
+
+    double[] n() {
+      return sums.stream().mapToDouble(s -> s[1]).toArray();
+    }
+  }
 
   private static Companies companies(String file, ToDoubleFunction<NamedCsvRecord> value)
       throws IOException {
@@ -164,9 +173,7 @@ class ChangeAndWeightsTest {
       of[0] += value.applyAsDouble(row);
       of[1]++;
     }
-    return new Companies(
-        sums.values().stream().mapToDouble(s -> s[0] / s[1]).toArray(),
-        sums.values().stream().mapToDouble(s -> s[1]).toArray());
+    return new Companies(List.copyOf(sums.values()));
   }
 
   // Who is missing
