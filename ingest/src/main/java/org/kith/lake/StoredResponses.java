@@ -54,6 +54,23 @@ public final class StoredResponses {
   }
 
   /**
+   * Every row of a file, in file order, by the names of its columns. What gives rows away asks {@link
+   * org.kith.resident.Consents} first.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static void rows(Path file, Consumer<Map<?, ?>> taker) throws IOException {
+    try (@SuppressWarnings("rawtypes")
+        var rows = new CarpetReader<>(new LocalInputFile(file), Map.class).iterator()) {
+      while (rows.hasNext()) {
+        taker.accept(rows.next());
+      }
+    } catch (RuntimeException e) {
+      throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Writes a part anew without the rows that are to go, beside the part, which stays as it is.
    *
    * @return the new part, whose file has a name of its own; empty when no row is left

@@ -65,6 +65,11 @@ public final class View {
     return evidence.manifest();
   }
 
+  /** Whether rows of this scope and unit may be shown to whoever is looking. */
+  public boolean sees(Scope scope, String unit) {
+    return wall.test(scope, unit);
+  }
+
   /** Who is looking. */
   public Viewer viewer() {
     return viewer;

@@ -36,8 +36,11 @@ import org.kith.decisions.Pinning;
 import org.kith.http.ClashException;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
+import org.kith.exports.ExportsApi;
+import org.kith.exports.Shelf;
 import org.kith.learning.Library;
 import org.kith.memory.Memory;
+import org.kith.pages.DownloadsPages;
 import org.kith.pages.ExportPages;
 import org.kith.pages.ImportPages;
 import org.kith.pages.MatrixPages;
@@ -139,6 +142,7 @@ public final class Server implements AutoCloseable {
     Hosts hosts = Hosts.of(stand.host(), site.host());
     Packs packs = Packs.sealing(library, store);
     Pages pages = Pages.of(() -> library, incidents);
+    Shelf shelf = new Shelf(library);
     Clock clock = stand.clock();
     Sessions sessions = new Sessions(store, clock, site);
     SignIn signIn = new SignIn(store, clock, sessions);
@@ -152,6 +156,8 @@ public final class Server implements AutoCloseable {
                   all.set(doors);
                   doors.get("/health", Entry.ANYONE, (ctx, visitor) -> health(ctx, library));
                   Api.doors(doors, library, version);
+                  ExportsApi.doors(doors, library, shelf);
+                  DownloadsPages.doors(doors, pages.writer(), library, shelf);
                   accounts(doors, pages, store, stand, library);
                   pages.doors(doors, Api.guide(version));
                   residents(doors, pages, store, clock, library);

@@ -33,6 +33,7 @@ final class Examples {
     ALL.putAll(
         Map.ofEntries(
             entry("POST /sign-in", NOTHING.form("name=nobody.here&passphrase=guess&next=/")),
+            entry("GET /api/v1/exports/{name}", NOTHING.with("name", "csv")),
             entry("POST /sign-out", NOTHING),
             entry("POST /invitation/{token}", NOTHING.with("token", "none").form("passphrase=x")),
             entry("POST /me/passphrase", NOTHING.form("before=x&passphrase=y")),

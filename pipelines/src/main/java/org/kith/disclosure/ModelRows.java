@@ -197,7 +197,10 @@ final class ModelRows {
         Visibility.SHOWN);
   }
 
-  /** Of the model's mean, back from its t interval. */
+  /**
+   * Of the model's mean, back from its interval, taken as one with a degree of freedom fewer than
+   * organisations. With unequal ones Kenward and Roger's has fewer still, so this is a little large.
+   */
   private double standardError(BetweenRow model) {
     if (model.low() == null || model.high() == null) {
       return 0;
