@@ -54,8 +54,8 @@ public final class StoredResponses {
   }
 
   /**
-   * Every row of a file, in file order, by the names of its columns. What gives rows away asks {@link
-   * org.kith.resident.Consents} first.
+   * Every row of a file, in file order, by the names of its columns. What gives rows away asks
+   * {@link org.kith.resident.Consents} first.
    *
    * @throws IOException if it cannot be read
    */

@@ -16,8 +16,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What every column of every published table means, in the words that go with the data wherever they
- * go: {@code codebook.tsv} beside this class. A test walks all records, so that none is missing.
+ * What every column of every published table means, in the words that go with the data wherever
+ * they go: {@code codebook.tsv} beside this class. A test walks all records, so that none is
+ * missing.
  */
 public final class Codebook {
   private static final String RESOURCE = "codebook.tsv";
@@ -44,8 +45,7 @@ public final class Codebook {
    * @param values the texts it can hold, where they are few and known; otherwise empty
    * @param required whether every row has a value
    */
-  public record Column(
-      String name, Type type, String text, List<String> values, boolean required) {
+  public record Column(String name, Type type, String text, List<String> values, boolean required) {
     public Column {
       values = List.copyOf(values);
     }
@@ -103,7 +103,9 @@ public final class Codebook {
           .lines()
           .skip(1)
           .map(line -> line.split("\t", 3))
-          .collect(Collectors.toMap(cells -> cells[0] + "." + cells[1], c -> c[2], (a, b) -> b, HashMap::new));
+          .collect(
+              Collectors.toMap(
+                  cells -> cells[0] + "." + cells[1], c -> c[2], (a, b) -> b, HashMap::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

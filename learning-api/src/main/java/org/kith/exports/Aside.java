@@ -17,7 +17,8 @@ final class Aside {
   /**
    * Writes files into a folder.
    *
-   * @throws IOException if the folder holds something that is not an export, or it cannot be written
+   * @throws IOException if the folder holds something that is not an export, or it cannot be
+   *     written
    */
   static void folder(Path to, Map<String, byte[]> files) throws IOException {
     Path target = to.toAbsolutePath().normalize();

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tables as CSV (RFC 4180): UTF-8, commas, lines end in CRLF, a decimal point. A missing value is an
- * empty cell. A text that a spreadsheet would take for a formula gets an apostrophe before it, as
- * {@code '=1+1}; numbers never do.
+ * Tables as CSV (RFC 4180): UTF-8, commas, lines end in CRLF, a decimal point. A missing value is
+ * an empty cell. A text that a spreadsheet would take for a formula gets an apostrophe before it,
+ * as {@code '=1+1}; numbers never do.
  */
 final class CsvText {
   private static final String MARK = "\uFEFF";
@@ -48,7 +48,9 @@ final class CsvText {
     return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
-  /** A value as text: enums by name, several texts with semicolons, whole numbers without a point. */
+  /**
+   * A value as text: enums by name, several texts with semicolons, whole numbers without a point.
+   */
   static String text(Object value) {
     if (value instanceof List<?> several) {
       return String.join("; ", several.stream().map(String::valueOf).toList());

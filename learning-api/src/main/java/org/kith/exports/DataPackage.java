@@ -25,10 +25,7 @@ final class DataPackage {
    * @param csv the text of each table's file, in the order of {@code sheets}
    */
   static String descriptor(
-      Manifest manifest,
-      List<InstrumentRow> instruments,
-      List<Sheet<?>> sheets,
-      List<String> csv) {
+      Manifest manifest, List<InstrumentRow> instruments, List<Sheet<?>> sheets, List<String> csv) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("profile", "tabular-data-package");
     root.put("name", "kith-" + manifest.id());

@@ -140,7 +140,14 @@ final class Ddi {
             .filter(i -> i.instrument().equals(instrument.instrument()))
             .map(Ddi::id)
             .toList();
-    open("varGrp", "ID", "I-" + instrument.instrument(), "type", "grid", "var", String.join(" ", ids));
+    open(
+        "varGrp",
+        "ID",
+        "I-" + instrument.instrument(),
+        "type",
+        "grid",
+        "var",
+        String.join(" ", ids));
     element("labl", instrument.name());
     element("concept", instrument.construct());
     close();
@@ -187,8 +194,7 @@ final class Ddi {
       close();
     }
     xml.writeEmptyElement("varFormat");
-    boolean numeric =
-        column.type() == Codebook.Type.NUMBER || column.type() == Codebook.Type.WHOLE;
+    boolean numeric = column.type() == Codebook.Type.NUMBER || column.type() == Codebook.Type.WHOLE;
     xml.writeAttribute("type", numeric ? "numeric" : "character");
     line();
     close();

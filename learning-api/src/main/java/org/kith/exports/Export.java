@@ -26,8 +26,8 @@ import org.kith.published.Scope;
 import org.kith.published.Table;
 
 /**
- * The tables of one snapshot, as one viewer may take them away, in one format. The same snapshot and
- * viewer give the same bytes.
+ * The tables of one snapshot, as one viewer may take them away, in one format. The same snapshot
+ * and viewer give the same bytes.
  */
 public final class Export {
   /** The formats there are. */
@@ -102,8 +102,7 @@ public final class Export {
    * @throws IllegalArgumentException if there is no table of a name; the message lists them
    * @throws IOException if the snapshot cannot be read
    */
-  public static Export of(
-      Snapshot snapshot, BiPredicate<Scope, String> wall, List<String> tables)
+  public static Export of(Snapshot snapshot, BiPredicate<Scope, String> wall, List<String> tables)
       throws IOException {
     List<Sheet<?>> all = Sheet.all(snapshot, wall);
     List<String> names = all.stream().map(s -> s.table().name()).toList();
@@ -116,9 +115,7 @@ public final class Export {
     }
     return new Export(
         snapshot,
-        all.stream()
-            .filter(s -> tables.isEmpty() || tables.contains(s.table().name()))
-            .toList(),
+        all.stream().filter(s -> tables.isEmpty() || tables.contains(s.table().name())).toList(),
         new Ddi.Asked(
             snapshot.read(Table.INSTRUMENTS),
             snapshot.read(Table.ITEMS),
@@ -211,7 +208,10 @@ public final class Export {
     return again.toByteArray();
   }
 
-  /** All files as one: a workbook as it is, otherwise a ZIP whose entries have no times of their own. */
+  /**
+   * All files as one: a workbook as it is, otherwise a ZIP whose entries have no times of their
+   * own.
+   */
   public byte[] bytes(Format format, boolean mark) throws IOException {
     Map<String, byte[]> files = files(format, mark);
     if (format == Format.XLSX) {

@@ -135,11 +135,11 @@ public final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private int takeTables(Workspace workspace, PrintWriter out, PrintWriter err)
-      throws IOException {
+  private int takeTables(Workspace workspace, PrintWriter out, PrintWriter err) throws IOException {
     var wanted = Export.Format.of(format);
     if (wanted.isEmpty()) {
-      err.println("There is no format '" + format + "'. Choose csv, parquet, json, xlsx or package.");
+      err.println(
+          "There is no format '" + format + "'. Choose csv, parquet, json, xlsx or package.");
       return MISUSE;
     }
     Snapshot from =
@@ -164,7 +164,8 @@ public final class ExportCommand implements Callable<Integer> {
 
   private int takeRows(Workspace workspace, PrintWriter out, PrintWriter err) throws IOException {
     if (researcher.isBlank() || purpose.isBlank()) {
-      err.println("--protected needs --researcher and --purpose: who works with the rows, and for what.");
+      err.println(
+          "--protected needs --researcher and --purpose: who works with the rows, and for what.");
       return MISUSE;
     }
     if (!accepted) {

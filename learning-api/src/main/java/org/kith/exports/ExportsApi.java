@@ -55,7 +55,9 @@ public final class ExportsApi {
         ROOT,
         Entry.ANYONE,
         Operation.asks(
-            "exports", "What there is to take away; snapshot=ID for an earlier one.", Exports.class),
+            "exports",
+            "What there is to take away; snapshot=ID for an earlier one.",
+            Exports.class),
         here::list);
     doors.get(ROOT + "/{name}", Entry.ANYONE, here::take);
   }
@@ -76,10 +78,7 @@ public final class ExportsApi {
     }
     Exports exports =
         new Exports(
-            view.snapshot(),
-            view.manifest().about().notUsedFor(),
-            Terms.TABLES_TITLE,
-            offers);
+            view.snapshot(), view.manifest().about().notUsedFor(), Terms.TABLES_TITLE, offers);
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json").result(Json.of(exports));
   }
@@ -91,7 +90,8 @@ public final class ExportsApi {
             .orElseThrow(
                 () ->
                     ProblemException.of(
-                        Problem.Kind.NOT_FOUND, "There is no such export. " + ROOT + " lists them."));
+                        Problem.Kind.NOT_FOUND,
+                        "There is no such export. " + ROOT + " lists them."));
     byte[] bytes = shelf.file(view, format, "yes".equals(ctx.queryParam("bom")));
     String tag = '"' + Snapshot.sha256(bytes) + '"';
     ctx.header("ETag", tag);
@@ -100,8 +100,7 @@ public final class ExportsApi {
       ctx.status(304);
       return;
     }
-    ctx.header(
-        "Content-Disposition", "attachment; filename=\"" + Shelf.name(view, format) + "\"");
+    ctx.header("Content-Disposition", "attachment; filename=\"" + Shelf.name(view, format) + "\"");
     ctx.contentType(format.type()).result(bytes);
   }
 

@@ -124,8 +124,7 @@ final class ProtectedExport {
         all.add(file);
       }
     }
-    Consents consents =
-        Consents.read(workspace, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    Consents consents = Consents.read(workspace, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
     Set<String> out = consents.heldOut(all, Consents.Audience.RESEARCH);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("CONDITIONS.txt", conditions(why).getBytes(UTF_8));
@@ -227,8 +226,11 @@ final class ProtectedExport {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(instrument.name()).append(". Licence: ").append(instrument.licence());
     out.append("\n# Run in the folder above: source(\"labels/").append(instrument.id());
-    out.append(".R\")\n# Negative codes say why there is no answer; turn them into NA to compute.\n");
-    out.append("d <- read.csv(\"data/").append(instrument.id()).append(".csv\", encoding = \"UTF-8\")\n");
+    out.append(
+        ".R\")\n# Negative codes say why there is no answer; turn them into NA to compute.\n");
+    out.append("d <- read.csv(\"data/")
+        .append(instrument.id())
+        .append(".csv\", encoding = \"UTF-8\")\n");
     for (Item item : instrument.items()) {
       out.append("attr(d$").append(item.id()).append(", \"label\") <- ");
       out.append(RScript.quoted(item.wording())).append('\n');

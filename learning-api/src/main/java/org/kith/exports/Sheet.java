@@ -44,8 +44,7 @@ record Sheet<T extends Record>(Table<T> table, List<Column> columns, List<T> row
   }
 
   /** Every table the snapshot has. */
-  static List<Sheet<?>> all(Snapshot snapshot, BiPredicate<Scope, String> wall)
-      throws IOException {
+  static List<Sheet<?>> all(Snapshot snapshot, BiPredicate<Scope, String> wall) throws IOException {
     List<Sheet<?>> sheets = new ArrayList<>();
     for (Table<?> table : tables(snapshot)) {
       sheets.add(of(snapshot, table, wall));

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kith.exports.Export.Format;
 import org.kith.lake.Snapshot;
 import org.kith.learning.Library;
 import org.kith.learning.View;
-import org.kith.exports.Export.Format;
 
-/** Exports as somebody may take them from a server, made when first asked for and kept for a while. */
+/**
+ * Exports as somebody may take them from a server, made when first asked for and kept for a while.
+ */
 public final class Shelf {
   /** So many files are kept; a snapshot and a viewer's own rows are another file each. */
   private static final int KEPT = 12;
@@ -37,8 +39,7 @@ public final class Shelf {
    * @param mark whether CSV files begin with a byte order mark
    */
   public synchronized byte[] file(View view, Format format, boolean mark) throws IOException {
-    Key key =
-        new Key(view.snapshot(), view.viewer().own().orElse(""), format, mark);
+    Key key = new Key(view.snapshot(), view.viewer().own().orElse(""), format, mark);
     byte[] bytes = made.get(key);
     if (bytes == null) {
       Snapshot snapshot = Snapshot.open(library.workspace(), view.snapshot());

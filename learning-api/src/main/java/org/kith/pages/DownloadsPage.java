@@ -40,8 +40,7 @@ record DownloadsPage(
     }
     List<Described> tables =
         Table.ALL.stream()
-            .filter(
-                t -> view.manifest().tables().stream().anyMatch(f -> f.name().equals(t.name())))
+            .filter(t -> view.manifest().tables().stream().anyMatch(f -> f.name().equals(t.name())))
             .map(t -> new Described(t.name(), Codebook.text(t), Codebook.columns(t)))
             .toList();
     return new DownloadsPage(

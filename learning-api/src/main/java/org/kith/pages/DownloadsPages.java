@@ -15,9 +15,7 @@ public final class DownloadsPages {
   /** Adds the address. */
   public static void doors(Doors doors, PageWriter writer, Library library, Shelf shelf) {
     doors.get(
-        "/downloads",
-        Entry.ANYONE,
-        (ctx, visitor) -> show(ctx, visitor, writer, library, shelf));
+        "/downloads", Entry.ANYONE, (ctx, visitor) -> show(ctx, visitor, writer, library, shelf));
   }
 
   private static void show(

@@ -79,7 +79,9 @@ class ExportTest {
         .extracting(PooledRow::organisation)
         .containsOnly("millbrook");
     // The twin: there are other organisations' rows to be left out.
-    assertThat(snapshot.read(Table.POOLED)).extracting(PooledRow::organisation).hasSizeGreaterThan(10);
+    assertThat(snapshot.read(Table.POOLED))
+        .extracting(PooledRow::organisation)
+        .hasSizeGreaterThan(10);
     assertThat(Sheet.of(snapshot, Table.POOLED, Viewer.NOBODY::sees).rows()).isEmpty();
     for (Sheet<?> sheet : Sheet.all(snapshot, Viewer.NOBODY::sees)) {
       for (Record row : sheet.rows()) {
@@ -92,7 +94,8 @@ class ExportTest {
   void a_table_that_is_not_there_is_told() {
     assertThatThrownBy(() -> export(Viewer.NOBODY, "ranking"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Snapshot " + snapshot.id() + " has no table 'ranking'. It has: places,");
+        .hasMessageStartingWith(
+            "Snapshot " + snapshot.id() + " has no table 'ranking'. It has: places,");
   }
 
   // Formats read back
@@ -101,8 +104,7 @@ class ExportTest {
   void csv_reads_back_and_a_hidden_number_is_an_empty_cell() throws IOException {
     Export export = export(Viewer.of("millbrook"));
     for (Sheet<?> sheet : Sheet.all(snapshot, Viewer.of("millbrook")::sees)) {
-      List<CsvRecord> lines =
-          records(text(export, Format.CSV, sheet.table().name() + ".csv"));
+      List<CsvRecord> lines = records(text(export, Format.CSV, sheet.table().name() + ".csv"));
       assertThat(lines).hasSize(sheet.rows().size() + 1);
       for (int r = 0; r < sheet.rows().size(); r++) {
         List<Object> cells = sheet.cells(sheet.rows().get(r));
@@ -119,22 +121,21 @@ class ExportTest {
         }
       }
     }
-    assertThat(export.files(Format.CSV, true).get("levels.csv"))
-        .startsWith(0xEF, 0xBB, 0xBF);
+    assertThat(export.files(Format.CSV, true).get("levels.csv")).startsWith(0xEF, 0xBB, 0xBF);
   }
 
   @Test
   void a_text_that_a_spreadsheet_would_take_for_a_formula_is_escaped_and_numbers_are_not() {
     StringBuilder line = new StringBuilder();
     CsvText.line(line, List.of("=1+1", "-x", "@a", "\tb", -5, -0.5, "a,b", "say \"so\""));
-    assertThat(line)
-        .hasToString("'=1+1,'-x,'@a,'\tb,-5,-0.5,\"a,b\",\"say \"\"so\"\"\"\r\n");
+    assertThat(line).hasToString("'=1+1,'-x,'@a,'\tb,-5,-0.5,\"a,b\",\"say \"\"so\"\"\"\r\n");
   }
 
   @Test
   void parquet_reads_back() throws IOException {
     Path file = root.resolve("levels-again.parquet");
-    Files.write(file, export(Viewer.of("millbrook")).files(Format.PARQUET, false).get("levels.parquet"));
+    Files.write(
+        file, export(Viewer.of("millbrook")).files(Format.PARQUET, false).get("levels.parquet"));
     assertThat(RecordFile.read(file, LevelRow.class))
         .isEqualTo(Sheet.of(snapshot, Table.LEVELS, Viewer.of("millbrook")::sees).rows());
   }
@@ -248,7 +249,8 @@ class ExportTest {
     Path folder = written("spss");
     String syntax = Files.readString(folder.resolve("read.sps"));
     Files.writeString(
-        folder.resolve("check.sps"), syntax + "\nGET FILE='data/levels.sav'.\nDESCRIPTIVES percent.\n");
+        folder.resolve("check.sps"),
+        syntax + "\nGET FILE='data/levels.sav'.\nDESCRIPTIVES percent.\n");
     String said = run(folder, "pspp", "check.sps");
     assertThat(said).doesNotContain("error:").contains("100 × counted");
   }

@@ -150,9 +150,11 @@ class SealAttackTest {
           if (!opened) {
             // What is asked for may be said back.
             secrets.stream()
-                .filter(secret -> said.contains(secret) && !address.contains(secret))
+                .filter(secret -> says(said, secret) && !address.contains(secret))
                 .findFirst()
-                .ifPresent(s -> found.add(walker + " at " + address + ": " + s));
+                .ifPresent(
+                    s ->
+                        found.add(walker + " at " + address + ": " + s + " in " + around(said, s)));
           }
           expected.forEach(
               (who, words) -> {
@@ -165,6 +167,21 @@ class SealAttackTest {
       }
     }
     return found;
+  }
+
+  /** A number counts as a whole: 0.088 is not found in 0.0886 or in -0.088. */
+  private static boolean says(String said, String secret) {
+    if (!NUMBER.matcher(secret).matches()) {
+      return said.contains(secret);
+    }
+    return Pattern.compile("(?<![-0-9.])" + Pattern.quote(secret) + "(?![0-9])")
+        .matcher(said)
+        .find();
+  }
+
+  private static String around(String said, String secret) {
+    int at = said.indexOf(secret);
+    return said.substring(Math.max(0, at - 80), Math.min(said.length(), at + 40));
   }
 
   private List<String> addresses(Door door, Walker walker) {

@@ -199,7 +199,8 @@ final class ModelRows {
 
   /**
    * Of the model's mean, back from its interval, taken as one with a degree of freedom fewer than
-   * organisations. With unequal ones Kenward and Roger's has fewer still, so this is a little large.
+   * organisations. With unequal ones Kenward and Roger's has fewer still, so this is a little
+   * large.
    */
   private double standardError(BetweenRow model) {
     if (model.low() == null || model.high() == null) {
