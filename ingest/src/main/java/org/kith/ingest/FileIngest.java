@@ -276,7 +276,7 @@ final class FileIngest {
         boolean submitted = row.status() == RowStatus.COMPLETE;
         parts
             .table(i, wave)
-            .write(pseudonym, row.organisation(), row.groups(), items, submitted, code);
+            .write(pseudonym, row.organisation(), row.groups(), items, submitted, code, row.weight());
       }
     }
   }

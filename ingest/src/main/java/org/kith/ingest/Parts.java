@@ -49,6 +49,7 @@ final class Parts implements Closeable {
   private final String source;
   private final List<Instrument> instruments;
   private final List<String> groups;
+  private final boolean weighted;
   private final long memoryEach;
   private final Map<String, Open> open = new TreeMap<>();
 
@@ -61,6 +62,7 @@ final class Parts implements Closeable {
     this.source = source;
     this.instruments = binding.instruments();
     this.groups = binding.groupIds();
+    this.weighted = binding.weighted();
     long tables = Math.max(1, (long) instruments.size() * waves);
     this.memoryEach = Math.max(LEAST, Math.min(MOST, MEMORY / tables));
   }
@@ -72,7 +74,7 @@ final class Parts implements Closeable {
     Open found = open.get(key);
     if (found == null) {
       Path file = folder(of.id(), wave).resolve(source + ".writing");
-      var columns = new ResponseFile.Columns(groups, Binding.itemIds(of));
+      var columns = new ResponseFile.Columns(groups, Binding.itemIds(of), weighted);
       ResponseFile table = ResponseFile.create(file, wave, source, columns, memoryEach);
       found = new Open(of.id(), wave, file, table);
       open.put(key, found);

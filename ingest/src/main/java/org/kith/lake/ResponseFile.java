@@ -42,11 +42,17 @@ public final class ResponseFile implements Closeable {
    *
    * @param groups ids of the known groups, without {@link Responses#GROUP_PREFIX}
    * @param items ids of the items, in the instrument's order
+   * @param weighted whether rows carry a design weight
    */
-  public record Columns(List<String> groups, List<String> items) {
+  public record Columns(List<String> groups, List<String> items, boolean weighted) {
     public Columns {
       groups = List.copyOf(groups);
       items = List.copyOf(items);
+    }
+
+    /** Columns of a table in which every person counts as one. */
+    public Columns(List<String> groups, List<String> items) {
+      this(groups, items, false);
     }
 
     MessageType schema() {
@@ -71,6 +77,9 @@ public final class ResponseFile implements Closeable {
           .optional(PrimitiveTypeName.BINARY)
           .as(LogicalTypeAnnotation.stringType())
           .named(Responses.CODE);
+      if (weighted) {
+        message.required(PrimitiveTypeName.INT64).named(Responses.WEIGHT);
+      }
       return message.named("responses");
     }
   }
@@ -83,6 +92,7 @@ public final class ResponseFile implements Closeable {
     private int[] items;
     private boolean submitted;
     private String code;
+    private long weight;
   }
 
   private final Row row = new Row();
@@ -139,7 +149,7 @@ public final class ResponseFile implements Closeable {
   /** Adds the submitted answers of one person who holds no code. */
   public void write(String person, String organisation, List<String> groups, int[] items)
       throws IOException {
-    write(person, organisation, groups, items, true, null);
+    write(person, organisation, groups, items, true, null, Responses.ONE);
   }
 
   /**
@@ -151,6 +161,7 @@ public final class ResponseFile implements Closeable {
    * @param items answer codes in column order, or the codes of {@link org.kith.instrument.Missing}
    * @param submitted whether the row was submitted
    * @param code keyed print of the person's code, or null
+   * @param weight design weight in millionths; not written in a table without weights
    * @throws IOException if the row cannot be written
    * @throws IllegalArgumentException if it has not one value per column
    */
@@ -160,7 +171,8 @@ public final class ResponseFile implements Closeable {
       List<String> groups,
       int[] items,
       boolean submitted,
-      String code)
+      String code,
+      long weight)
       throws IOException {
     if (groups.size() != columns.groups().size() || items.length != columns.items().size()) {
       throw new IllegalArgumentException(
@@ -174,6 +186,7 @@ public final class ResponseFile implements Closeable {
     row.items = items;
     row.submitted = submitted;
     row.code = code;
+    row.weight = weight;
     writer.write(row);
     rows++;
   }
@@ -272,6 +285,11 @@ public final class ResponseFile implements Closeable {
       out.endField(Responses.SUBMITTED, field);
       if (row.code != null) {
         text(field + 1, Binary.fromString(row.code));
+      }
+      if (field + 2 < schema.getFieldCount()) {
+        out.startField(Responses.WEIGHT, field + 2);
+        out.addLong(row.weight);
+        out.endField(Responses.WEIGHT, field + 2);
       }
       out.endMessage();
     }

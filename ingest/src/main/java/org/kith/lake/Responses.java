@@ -40,5 +40,8 @@ public final class Responses {
   /** The row's design weight in millionths; null, or no such column, for a weight of 1. */
   public static final String WEIGHT = "row_weight";
 
+  /** The weight of somebody who counts as one, in the millionths of {@link #WEIGHT}. */
+  public static final long ONE = 1_000_000;
+
   private Responses() {}
 }

@@ -124,22 +124,26 @@ public final class StoredResponses {
         groups,
         columns.items().stream().mapToInt(item -> (Integer) row.get(item)).toArray(),
         whose.rowSubmitted() == null || whose.rowSubmitted(),
-        whose.rowCode());
+        whose.rowCode(),
+        columns.weighted() ? (Long) row.get(Responses.WEIGHT) : Responses.ONE);
   }
 
   private static ResponseFile.Columns columns(Path file) throws IOException {
     List<String> groups = new ArrayList<>();
     List<String> items = new ArrayList<>();
+    boolean weighted = false;
     try (ParquetFileReader in = ParquetFileReader.open(new LocalInputFile(file))) {
       for (Type field : in.getFileMetaData().getSchema().getFields()) {
         if (field.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.INT32) {
           items.add(field.getName());
         } else if (field.getName().startsWith(Responses.GROUP_PREFIX)) {
           groups.add(field.getName().substring(Responses.GROUP_PREFIX.length()));
+        } else if (field.getName().equals(Responses.WEIGHT)) {
+          weighted = true;
         }
       }
     }
-    return new ResponseFile.Columns(groups, items);
+    return new ResponseFile.Columns(groups, items, weighted);
   }
 
   private static void force(Path file) throws IOException {

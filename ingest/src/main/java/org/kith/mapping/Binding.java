@@ -50,6 +50,7 @@ public final class Binding {
   int person = -1;
   int response = -1;
   int code = -1;
+  int weight = -1;
   private final Map<String, Missing> missing;
   private final List<String> leftBehind;
 
@@ -104,6 +105,7 @@ public final class Binding {
     waveOtherwise = optional(columns, mapping.wave().otherwise());
     person = optional(columns, mapping.person());
     code = optional(columns, mapping.code());
+    weight = optional(columns, mapping.weight());
     response = mapping.response().isEmpty() ? layout.response() : columns.of(mapping.response());
   }
 
@@ -150,6 +152,7 @@ public final class Binding {
             && (code == organisation
                 || code == wave
                 || code == waveOtherwise
+                || code == weight
                 || items.stream().anyMatch(i -> i.column() == code)
                 || fromGroups.stream().anyMatch(g -> g.column() == code));
     if (twice) {
@@ -216,6 +219,11 @@ public final class Binding {
     return groups.stream().map(Group::id).toList();
   }
 
+  /** Whether the export says how many people each person stands for. */
+  public boolean weighted() {
+    return weight >= 0;
+  }
+
   /**
    * Headings of identifying columns, none of which is read except to become a pseudonym or code.
    */
@@ -240,7 +248,7 @@ public final class Binding {
       questions[heading.column()] = heading.role() == Heading.Role.QUESTION;
     }
     List<Integer> columns = new ArrayList<>(layout.statusColumns());
-    columns.addAll(List.of(organisation, wave, waveOtherwise, person, response, code));
+    columns.addAll(List.of(organisation, wave, waveOtherwise, person, response, code, weight));
     for (int column : columns) {
       if (column >= 0) {
         // Filled in by the tool or the place that asked, so it says nothing of how far a person

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kith.dialect.RowStatus;
+import org.kith.lake.Responses;
 import org.kith.resident.ResidentCode;
 import org.kith.workspace.Wave;
 
@@ -17,6 +18,7 @@ public final class Decoded {
   boolean codeUnreadable;
   String organisation;
   Wave wave;
+  long weight;
   final String[] groups;
   final int[][] items;
   final List<Problem> problems = new ArrayList<>();
@@ -69,6 +71,11 @@ public final class Decoded {
     return wave;
   }
 
+  /** The design weight in millionths: {@link Responses#ONE} when the export has none. */
+  public long weight() {
+    return weight;
+  }
+
   /** The known groups in the binding's order, null where not known. */
   public List<String> groups() {
     return Arrays.asList(groups);
@@ -93,6 +100,7 @@ public final class Decoded {
     codeUnreadable = false;
     organisation = null;
     wave = null;
+    weight = Responses.ONE;
     problems.clear();
   }
 }

@@ -17,6 +17,7 @@ import org.kith.instrument.Missing;
  * @param person column of the person's id, or empty when every response is its own person
  * @param response column of the response's id, or empty for the tool's own
  * @param code column of the code that a person may hold, or empty
+ * @param weight column of the design weight, or empty when every person counts as one
  * @param groups where known groups come from, by group id
  * @param items which column is which item
  * @param missing cells that mean a kind of missing, in any item's column
@@ -30,6 +31,7 @@ public record Mapping(
     String person,
     String response,
     String code,
+    String weight,
     Map<String, Source> groups,
     List<ItemSource> items,
     Map<String, Missing> missing) {

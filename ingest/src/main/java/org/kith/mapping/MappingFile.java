@@ -80,6 +80,7 @@ public final class MappingFile {
     String person = m.map("person", p -> p.text("column")).orElse("");
     String response = m.map("response", p -> p.text("column")).orElse("");
     String code = m.text("code", "");
+    String weight = m.text("weight", "");
     Map<String, Source> fromGroups = groups(m);
     List<ItemSource> items = m.maps("items", this::item);
     if (items.isEmpty() && !m.has("items")) {
@@ -101,6 +102,7 @@ public final class MappingFile {
         person,
         response,
         code,
+        weight,
         fromGroups,
         items,
         m.wordTable("missing", Missing.class));

@@ -73,6 +73,7 @@ public final class RowDecoder {
     ids(row);
     organisation(row);
     wave(row);
+    weight(row);
     groups(row);
     items(row);
     return out;
@@ -175,6 +176,23 @@ public final class RowDecoder {
       }
     }
     return null;
+  }
+
+  private void weight(ExportRow row) {
+    if (binding.weight < 0) {
+      return;
+    }
+    String cell = row.cell(binding.weight);
+    out.weight = cell == null ? Weights.NONE : Weights.of(cell);
+    if (out.weight == Weights.NONE) {
+      problem(
+          binding.weight,
+          "%s is not a weight; it must be a number above 0 and at most %,d. Fix the export, or remove weight from %s."
+              .formatted(
+                  cell == null ? "a blank" : ItemCodes.said("", cell),
+                  Weights.MOST,
+                  binding.mapping.file()));
+    }
   }
 
   private void groups(ExportRow row) {

@@ -35,6 +35,9 @@ final class Roles {
   private static final Pattern WHEN =
       Pattern.compile(
           "(.* )?(date|timestamp|time|quarter|wave|submitted|completed|round|period)( .*)?");
+  private static final Pattern WEIGHT =
+      Pattern.compile("(.* )?(weight|weights|weighting|wt|wgt)( .*)?");
+  private static final Pattern POSITIVE = Pattern.compile("\\d*[.,]?\\d+");
   private static final int MOST_GROUPS = 40;
 
   /**
@@ -94,6 +97,22 @@ final class Roles {
                 take(
                     c,
                     "Sure: its values are codes that Kith made. Only a keyed print of each is kept.",
+                    Map.of(),
+                    ""));
+  }
+
+  /** The column that says how many people each person stands for. */
+  Optional<Role> weight() {
+    return free().stream()
+        .filter(c -> heads(WEIGHT, c) && !c.values().isEmpty())
+        .filter(c -> c.values().stream().allMatch(v -> POSITIVE.matcher(v).matches()))
+        .findFirst()
+        .map(
+            c ->
+                take(
+                    c,
+                    "A guess by its heading, check this: leave the line out if it is not the design"
+                        + " weight.",
                     Map.of(),
                     ""));
   }

@@ -98,6 +98,7 @@ public final class Suggestion {
     Suggestion suggestion = new Suggestion();
     // Before any other role, so that no code is ever taken for a value to be shown.
     Optional<Role> code = roles.code();
+    Optional<Role> weight = roles.weight();
     suggestion.head(fileName, tool, sampleRows.size());
     suggestion.organisation(roles.organisation(), organisations);
     suggestion.wave(roles.wave());
@@ -105,6 +106,7 @@ public final class Suggestion {
     suggestion.person(roles.person());
     response.ifPresent(r -> suggestion.line(r.remark(), "response: {column: " + name(r) + "}"));
     code.ifPresent(c -> suggestion.line(c.remark(), "code: " + name(c)));
+    weight.ifPresent(w -> suggestion.line(w.remark(), "weight: " + name(w)));
     suggestion.groups(roles.groups());
     suggestion.items(items, instruments);
     suggestion.missing(items);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.lake.ResponseFile;
+import org.kith.lake.Responses;
 import org.kith.lake.StoredResponses.Whose;
 import org.kith.resident.Consents.Audience;
 import org.kith.resident.Consents.Consent;
@@ -89,7 +90,7 @@ class ConsentsTest {
         ResponseFile.create(
             file, wave, "test", new ResponseFile.Columns(List.of(), List.of("q")))) {
       for (Whose row : rows) {
-        out.write(row.person(), "org", List.of(), new int[] {1}, true, row.rowCode());
+        out.write(row.person(), "org", List.of(), new int[] {1}, true, row.rowCode(), Responses.ONE);
       }
     }
   }
