@@ -1,24 +1,26 @@
 package org.kith.dialect;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * One survey tool's way of writing an export. To read another tool, add a class and a line to
- * {@link #ALL}, and a golden export to the tests.
+ * One survey tool's way of writing an export. To read another tool, add a class, a line to {@link
+ * Dialects}, and golden exports to the tests.
  */
-public interface Dialect {
-  /** Every dialect, asked in this order; the last one takes anything. */
-  List<Dialect> ALL = List.of(new Qualtrics(), new LimeSurvey(), new KoboToolbox(), new PlainCsv());
-
+interface Dialect {
   /** The tool's name in mappings and reports. */
   String tool();
 
   /** The layout, if the structure of the first rows is this tool's. */
   Optional<Layout> recognise(Head head);
 
-  /** The layout of an export, by the first dialect that recognises it. */
-  static Layout of(Head head) {
-    return ALL.stream().flatMap(d -> d.recognise(head).stream()).findFirst().orElseThrow();
+  /**
+   * The layout with what the tool writes into another file beside the export.
+   *
+   * @throws IOException if that cannot be read
+   */
+  default Layout with(Path export, Head head, Layout layout) throws IOException {
+    return layout;
   }
 }

@@ -66,6 +66,13 @@ public record Encoding(Charset charset, int skip, String words) {
     return new Seen(of(first, known, utf8.finish()), HexFormat.of().formatHex(digest.digest()));
   }
 
+  /** One hash for two files of which both count. */
+  static String both(String sha256, String other) {
+    MessageDigest digest = sha256();
+    digest.update((sha256 + other).getBytes(StandardCharsets.US_ASCII));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   private static Encoding of(byte[] first, int known, boolean validUtf8) {
     if (known >= 2 && first[0] == (byte) 0xFF && first[1] == (byte) 0xFE) {
       return new Encoding(StandardCharsets.UTF_16LE, 2, "UTF-16, said by its byte-order mark");

@@ -1,41 +1,18 @@
 package org.kith.dialect;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.kith.yaml.InvalidFileException;
 
-/**
- * An export on disk, recognised.
- *
- * @param file where it lies
- * @param sha256 hash of its bytes
- * @param encoding how its bytes become text
- * @param delimiter what separates its cells
- * @param head its first rows
- * @param layout what its dialect understood
- */
-public record Export(
-    Path file, String sha256, Encoding encoding, char delimiter, Head head, Layout layout) {
-
-  /** What separates the cells, in words. */
-  public String separators() {
-    return switch (delimiter) {
-      case ',' -> "commas";
-      case ';' -> "semicolons";
-      case '\t' -> "tabs";
-      default -> "bars";
-    };
-  }
+/** An export on disk, recognised. */
+public final class Export {
+  private final Path file;
+  private final String sha256;
+  private final Cells cells;
+  private final Layout layout;
 
   /** Takes rows one at a time. */
   @FunctionalInterface
@@ -58,26 +35,73 @@ public record Export(
   @SuppressWarnings("ArrayRecordComponent") // Looked up per cell of a large file.
   public record Wanted(boolean[] wanted, boolean[] questions) {}
 
+  private Export(Path file, String sha256, Cells cells, Layout layout) {
+    this.file = file;
+    this.sha256 = sha256;
+    this.cells = cells;
+    this.layout = layout;
+  }
+
   /**
    * Looks at a file: its bytes once through, then its first rows.
    *
    * @throws IOException if it cannot be read
-   * @throws InvalidFileException if it has no rows
+   * @throws InvalidFileException if it has no rows, or is of a format that cannot be read
    */
   public static Export open(Path file) throws IOException {
     Encoding.Seen seen = Encoding.of(file);
-    Sample sample = Sample.of(file, seen.encoding());
-    if (sample.head().rows().isEmpty()) {
-      throw new InvalidFileException(
-          List.of(file.getFileName() + ": the file is empty; export it again."));
+    if (Files.size(file) == 0) {
+      throw empty(file);
     }
-    return new Export(
-        file,
-        seen.sha256(),
-        seen.encoding(),
-        sample.delimiter(),
-        sample.head(),
-        Dialect.of(sample.head()));
+    Cells cells = Cells.of(file, seen.encoding());
+    if (cells.head().rows().isEmpty()) {
+      throw empty(file);
+    }
+    Layout layout = Dialects.layout(cells.head(), file);
+    String sha256 = seen.sha256();
+    if (layout.companion().isPresent()) {
+      sha256 = Encoding.both(sha256, Encoding.of(layout.companion().get()).sha256());
+    }
+    return new Export(file, sha256, cells, layout);
+  }
+
+  private static InvalidFileException empty(Path file) {
+    return new InvalidFileException(
+        List.of(file.getFileName() + ": the file is empty; export it again."));
+  }
+
+  /**
+   * Whether a file is no export but tells what the cells of one mean, such as a REDCap dictionary.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isCompanion(Path file) throws IOException {
+    return RedcapDictionary.is(file);
+  }
+
+  /** Where it lies. */
+  public Path file() {
+    return file;
+  }
+
+  /** Hash of its bytes, and of the bytes of what is read beside it. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** How it was read, for the report. */
+  public String words() {
+    return cells.words();
+  }
+
+  /** Its first rows. */
+  public Head head() {
+    return cells.head();
+  }
+
+  /** What its dialect understood. */
+  public Layout layout() {
+    return layout;
   }
 
   /**
@@ -90,70 +114,18 @@ public record Export(
    * @throws InvalidFileException if a quotation mark is never closed or the text cannot be cells
    */
   public boolean read(Wanted wanted, LongConsumer bytesRead, RowTaker taker) throws IOException {
-    RowHandler handler = new RowHandler(layout, wanted);
-    try (InputStream in = bytes(bytesRead);
-        CsvReader<ExportRow> reader =
-            CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .build(handler, in, encoding.charset());
-        CloseableIterator<ExportRow> rows = reader.iterator()) {
-      int headings = layout.headerRows();
-      while (rows.hasNext()) {
-        ExportRow row = rows.next();
-        if (handler.blank()) {
-          continue;
-        }
-        if (headings > 0) {
-          headings--;
-        } else {
-          taker.take(row);
-        }
-      }
-      return handler.sawUnanswered();
-    } catch (CsvParseException e) {
-      throw new InvalidFileException(
-          List.of(
-              file.getFileName()
-                  + ", near row "
-                  + handler.number()
-                  + ": the rows cannot be told apart ("
-                  + firstLine(e.getMessage())
-                  + "). A quotation mark may never be closed, or the download stopped early: export"
-                  + " it again."));
-    }
-  }
-
-  private static String firstLine(String message) {
-    return message == null ? "malformed" : message.lines().findFirst().orElse("malformed");
-  }
-
-  private InputStream bytes(LongConsumer bytesRead) throws IOException {
-    InputStream in = new Counted(Files.newInputStream(file), bytesRead);
-    in.skipNBytes(encoding.skip());
-    return new BufferedInputStream(in, 1 << 16);
-  }
-
-  private static final class Counted extends FilterInputStream {
-    private final LongConsumer told;
-    private long read;
-
-    Counted(InputStream in, LongConsumer told) {
-      super(in);
-      this.told = told;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      if (n > 0) {
-        read += n;
-        told.accept(read);
-      }
-      return n;
-    }
+    RowFiller filler = new RowFiller(layout, wanted);
+    int[] headings = {layout.headerRows()};
+    cells.each(
+        filler,
+        bytesRead,
+        row -> {
+          if (headings[0] > 0) {
+            headings[0]--;
+          } else {
+            taker.take(row);
+          }
+        });
+    return filler.sawUnanswered();
   }
 }

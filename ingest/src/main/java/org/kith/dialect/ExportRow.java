@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class ExportRow {
   private final String[] cells;
   private final boolean[] bare;
+  final boolean[] filled;
   int number;
   int width;
   int lastAnswered;
@@ -17,6 +18,7 @@ public final class ExportRow {
   ExportRow(int columns) {
     cells = new String[columns];
     bare = new boolean[columns];
+    filled = new boolean[columns];
   }
 
   /** The row's number as a spreadsheet shows it, 1 for the first header row. */
@@ -49,13 +51,19 @@ public final class ExportRow {
     return bare[column];
   }
 
-  void begin() {
-    number++;
+  /** Whether a column has something in it, wanted or not. */
+  public boolean filled(int column) {
+    return filled[column];
+  }
+
+  void begin(int rowNumber) {
+    number = rowNumber;
     width = 0;
     lastAnswered = -1;
     overflow = false;
     Arrays.fill(cells, null);
     Arrays.fill(bare, true);
+    Arrays.fill(filled, false);
   }
 
   void set(int column, String text, boolean quoted) {

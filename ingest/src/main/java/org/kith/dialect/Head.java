@@ -8,10 +8,20 @@ import java.util.Locale;
  *
  * @param rows cells as text, blank rows left out; at least one row
  * @param allQuoted whether every cell of the first row is in quotation marks
+ * @param declared the columns as the file itself declares them; empty for a file of mere cells
+ * @param notes what the file says of itself, for the report
  */
-public record Head(List<List<String>> rows, boolean allQuoted) {
+public record Head(
+    List<List<String>> rows, boolean allQuoted, List<Heading> declared, List<String> notes) {
   public Head {
     rows = rows.stream().map(List::copyOf).toList();
+    declared = List.copyOf(declared);
+    notes = List.copyOf(notes);
+  }
+
+  /** The first rows of a file of mere cells. */
+  Head(List<List<String>> rows, boolean allQuoted) {
+    this(rows, allQuoted, List.of(), List.of());
   }
 
   /** A cell, or empty when the row or the cell is not there. */

@@ -1,6 +1,8 @@
 package org.kith.dialect;
 
 import java.util.List;
+import java.util.Map;
+import org.kith.instrument.Missing;
 
 /**
  * One column of an export.
@@ -10,8 +12,10 @@ import java.util.List;
  * @param aliases other names a mapping may use, such as Qualtrics' import id
  * @param question what the columns of one question have in common
  * @param role what the tool itself uses it for
+ * @param book what the tool's own codebook says of it
  */
-public record Heading(int column, String name, List<String> aliases, String question, Role role) {
+public record Heading(
+    int column, String name, List<String> aliases, String question, Role role, Book book) {
 
   /** What a column is to the tool that wrote it. */
   public enum Role {
@@ -23,9 +27,42 @@ public record Heading(int column, String name, List<String> aliases, String ques
     IDENTIFYING
   }
 
+  /**
+   * What comes with an export about a column's cells.
+   *
+   * @param asked the words asked, or empty
+   * @param labels what cells mean, by the cell: 1 is "Definitely agree"
+   * @param missing cells that mean a kind of missing
+   * @param ticks cells of a choice with a column of its own: 1 for ticked, 0 for not; "" among them
+   *     says that a blank is not ticked where another choice of the question is
+   */
+  public record Book(
+      String asked,
+      Map<String, String> labels,
+      Map<String, Missing> missing,
+      Map<String, Integer> ticks) {
+    static final Book NONE = new Book("", Map.of(), Map.of(), Map.of());
+
+    public Book {
+      labels = Map.copyOf(labels);
+      missing = Map.copyOf(missing);
+      ticks = Map.copyOf(ticks);
+    }
+
+    /** Only the words asked. */
+    static Book asking(String words) {
+      return new Book(tidy(words), Map.of(), Map.of(), Map.of());
+    }
+  }
+
   public Heading {
     name = tidy(name);
     aliases = List.copyOf(aliases);
+  }
+
+  /** A column of which no codebook says anything. */
+  Heading(int column, String name, List<String> aliases, String question, Role role) {
+    this(column, name, aliases, question, role, Book.NONE);
   }
 
   /** A column that is a question by itself. */

@@ -1,9 +1,7 @@
 package org.kith.dialect;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,25 +76,21 @@ final class KoboToolbox implements Dialect {
       headings.add(Heading.alone(headings.size(), name, role(name)));
     }
     int tagRows = tagRows(head, id);
-    return Optional.of(
-        new Layout(
-            tool(),
-            headings,
-            1 + tagRows,
-            id,
-            dates,
-            validation < 0 ? Set.of() : new HashSet<>(List.of(validation)),
-            cells ->
-                validation >= 0 && notApproved(cells.apply(validation))
-                    ? RowStatus.DISCARDED
-                    : RowStatus.COMPLETE,
-            false,
-            "",
-            Map.of(),
-            " ",
-            tagRows == 0
-                ? List.of()
-                : List.of(tagRows + " row(s) of tags below the headings were passed over.")));
+    Layout layout =
+        new Layout(tool(), headings, 1 + tagRows)
+            .response(id)
+            .dates(dates, "")
+            .status(
+                validation < 0 ? Set.of() : Set.of(validation),
+                row ->
+                    validation >= 0 && notApproved(row.cell(validation))
+                        ? RowStatus.DISCARDED
+                        : RowStatus.COMPLETE)
+            .choices(" ", false);
+    if (tagRows > 0) {
+      layout.note(tagRows + " row(s) of tags below the headings were passed over.");
+    }
+    return Optional.of(layout);
   }
 
   private static int tagRows(Head head, int id) {

@@ -81,25 +81,18 @@ final class LimeSurvey implements Dialect {
       headings.add(
           new Heading(column, name, aliases, question(name), role(name, own.contains(column))));
     }
+    Layout layout =
+        new Layout(tool(), headings, 1)
+            .response(id)
+            .dates(dates, "")
+            .bareBlankIsNotAsked(head.allQuoted())
+            .missing(Map.of("N/A", Missing.NOT_ASKED));
     return Optional.of(
-        new Layout(
-            tool(),
-            headings,
-            1,
-            id,
-            dates,
-            submitted < 0 ? Set.of() : Set.of(submitted),
-            cells ->
-                submitted < 0 || cells.apply(submitted) != null
-                    ? RowStatus.COMPLETE
-                    : RowStatus.PARTIAL,
-            head.allQuoted(),
-            "",
-            Map.of("N/A", Missing.NOT_ASKED),
-            "",
-            submitted < 0
-                ? List.of("There is no submitdate, so partial responses cannot be told apart.")
-                : List.of()));
+        submitted < 0
+            ? layout.note("There is no submitdate, so partial responses cannot be told apart.")
+            : layout.status(
+                Set.of(submitted),
+                row -> row.cell(submitted) == null ? RowStatus.PARTIAL : RowStatus.COMPLETE));
   }
 
   /** What comes before the sub-question: HELP of HELP[SQ001]. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Any table with one row of headings. What its columns are, only a mapping can say. */
+/**
+ * Any table with one row of headings, of text or in a workbook. What its columns are, only a
+ * mapping can say.
+ */
 final class PlainCsv implements Dialect {
   @Override
   public String tool() {
@@ -17,6 +20,6 @@ final class PlainCsv implements Dialect {
     for (String name : head.first()) {
       headings.add(Heading.alone(headings.size(), name, Heading.Role.QUESTION));
     }
-    return Optional.of(Layout.plain(tool(), headings, 1));
+    return Optional.of(new Layout(tool(), headings, 1));
   }
 }

@@ -74,7 +74,12 @@ final class Qualtrics implements Dialect {
           id.isEmpty() ? List.of() : List.of(choice.isEmpty() ? id : id + "/" + choice);
       headings.add(
           new Heading(
-              i, head.cell(0, i), aliases, question(id, i), role(id, id.startsWith("QID"))));
+              i,
+              head.cell(0, i),
+              aliases,
+              question(id, i),
+              role(id, id.startsWith("QID")),
+              Heading.Book.asking(head.cell(1, i))));
     }
     return layout(headings, 3, own, "_recordid", zone);
   }
@@ -109,26 +114,23 @@ final class Qualtrics implements Dialect {
         dates.add(own.get(name));
       }
     }
-    return new Layout(
-        tool(),
-        headings,
-        headerRows,
-        own.getOrDefault(id, -1),
-        dates,
-        statusColumns,
-        cells ->
-            status(
-                status < 0 ? null : cells.apply(status),
-                finished < 0 ? null : cells.apply(finished),
-                progress < 0 ? null : cells.apply(progress)),
-        false,
-        "-99",
-        Map.of("-99", Missing.SKIPPED),
-        ",",
-        List.of(
+    return new Layout(tool(), headings, headerRows)
+        .response(own.getOrDefault(id, -1))
+        .dates(dates, "")
+        .status(
+            statusColumns,
+            row ->
+                status(
+                    status < 0 ? null : row.cell(status),
+                    finished < 0 ? null : row.cell(finished),
+                    progress < 0 ? null : row.cell(progress)))
+        .seenUnanswered("-99")
+        .missing(Map.of("-99", Missing.SKIPPED))
+        .choices(",", false)
+        .note(
             zone.isEmpty()
                 ? "The export does not say its time zone."
-                : "Dates are in the export's time zone, " + zone + "."));
+                : "Dates are in the export's time zone, " + zone + ".");
   }
 
   private static RowStatus status(String status, String finished, String progress) {

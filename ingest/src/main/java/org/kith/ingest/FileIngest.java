@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,6 @@ import org.kith.resident.Withdrawn;
  * </ol>
  */
 final class FileIngest {
-  private static final int RESPONSE = 1;
-  private static final int PERSON = 2;
   private static final int ROWS_NAMED = 50;
 
   private final String source;
@@ -57,13 +56,24 @@ final class FileIngest {
       long preview,
       long rejected,
       BitSet replaced,
+      List<BitSet> replacedByInstrument,
       TreeSet<String> waves,
       boolean seenUnanswered,
       BitSet unreadableCodes,
-      Map<String, Long> unknownGroups) {}
+      Map<String, Long> unknownGroups) {
+
+    /** Empties what another row of the person replaces. */
+    void drop(Decoded row) {
+      for (int i = 0; i < replacedByInstrument.size(); i++) {
+        if (replacedByInstrument.get(i).get(row.row())) {
+          Arrays.fill(row.items(i), Missing.NOT_ASKED.code());
+        }
+      }
+    }
+  }
 
   /** What the second pass wrote or would write. */
-  private record Kept(long accepted, long partial, long withdrawn) {}
+  private record Kept(long accepted, long partial, long withdrawn, long replaced, long empty) {}
 
   /** Takes the rows that stay. */
   @FunctionalInterface
@@ -113,7 +123,7 @@ final class FileIngest {
               version,
               account,
               written));
-      return report(Outcome.INGESTED, found, account, written, others);
+      return report(Outcome.INGESTED, found, kept, written, others);
     }
   }
 
@@ -135,12 +145,12 @@ final class FileIngest {
                 }
               }
             });
-    return report(Outcome.SHOWN, found, account(found, kept), List.of(), List.of());
+    return report(Outcome.SHOWN, found, kept, List.of(), List.of());
   }
 
   private Found find(Rejections rejections) throws IOException {
     RowDecoder decoder = new RowDecoder(binding, false);
-    Duplicates duplicates = new Duplicates();
+    Claims claims = new Claims(binding);
     TreeSet<String> waves = new TreeSet<>();
     BitSet unreadable = new BitSet();
     long[] counts = new long[3];
@@ -159,7 +169,7 @@ final class FileIngest {
                   rejections.add(problem);
                 }
               } else {
-                claim(duplicates, decoded);
+                claims.claim(decoded);
                 waves.add(decoded.wave().id());
                 if (decoded.codeUnreadable()) {
                   unreadable.set(decoded.row());
@@ -173,26 +183,12 @@ final class FileIngest {
         counts[0],
         counts[1],
         counts[2],
-        duplicates.rows(),
+        claims.rows(),
+        claims.rowsByInstrument(),
         waves,
         seenUnanswered,
         unreadable,
         decoder.unknownGroups());
-  }
-
-  private static void claim(Duplicates duplicates, Decoded row) {
-    boolean complete = row.status() == RowStatus.COMPLETE;
-    if (row.response() != null) {
-      duplicates.claim(Duplicates.print(RESPONSE, row.response()), row.row(), complete);
-    }
-    String who = row.person();
-    if (who == null && row.code() != null) {
-      who = "\0" + row.code().letters();
-    }
-    if (who != null) {
-      long person = Duplicates.print(PERSON, who);
-      duplicates.claim(person ^ Duplicates.print(PERSON, row.wave().id()), row.row(), complete);
-    }
   }
 
   /** Somebody's row without a code may stand before the one with it. */
@@ -223,7 +219,7 @@ final class FileIngest {
 
   private Kept keep(Found found, Keeper keeper) throws IOException {
     RowDecoder decoder = new RowDecoder(binding, found.seenUnanswered());
-    long[] counts = new long[3];
+    long[] counts = new long[5];
     long size = Files.size(export.file());
     export.read(
         binding.wanted(),
@@ -241,10 +237,21 @@ final class FileIngest {
             counts[2]++;
             return;
           }
+          if (binding.manyRowsEach()) {
+            boolean asked = asked(decoded);
+            found.drop(decoded);
+            if (!asked(decoded)) {
+              counts[4] += asked ? 0 : 1;
+              if (asked) {
+                counts[3]++;
+                return;
+              }
+            }
+          }
           counts[decoded.status() == RowStatus.COMPLETE ? 0 : 1]++;
           keeper.keep(decoded, pseudonym, code);
         });
-    return new Kept(counts[0], counts[1], counts[2]);
+    return new Kept(counts[0], counts[1], counts[2], counts[3], counts[4]);
   }
 
   private String code(Decoded row) {
@@ -276,13 +283,23 @@ final class FileIngest {
         boolean submitted = row.status() == RowStatus.COMPLETE;
         parts
             .table(i, wave)
-            .write(pseudonym, row.organisation(), row.groups(), items, submitted, code, row.weight());
+            .write(
+                pseudonym, row.organisation(), row.groups(), items, submitted, code, row.weight());
       }
     }
   }
 
+  private boolean asked(Decoded row) {
+    for (int i = 0; i < binding.instruments().size(); i++) {
+      if (answers(row.items(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the instrument was put to the person at all. */
-  private static boolean answers(int[] items) {
+  static boolean answers(int[] items) {
     for (int code : items) {
       if (code != Missing.NOT_ASKED.code()) {
         return true;
@@ -314,7 +331,7 @@ final class FileIngest {
         kept.accepted(),
         kept.partial(),
         found.preview(),
-        found.replaced().cardinality(),
+        found.replaced().cardinality() + kept.replaced(),
         kept.withdrawn(),
         found.rejected());
   }
@@ -346,13 +363,18 @@ final class FileIngest {
   }
 
   private FileReport report(
-      Outcome outcome, Found found, RowAccount account, List<Part> parts, List<String> others) {
+      Outcome outcome, Found found, Kept kept, List<Part> parts, List<String> others) {
     List<String> notes = new ArrayList<>(export.layout().notes());
     if (!others.isEmpty()) {
       notes.add(
           "Duplicates are looked for within one export: who also answered in "
               + named(others)
               + " in the same wave counts in each.");
+    }
+    if (kept.empty() > 0) {
+      notes.add(
+          "%,d of the rows kept hold none of the questions that the mapping names; nothing of them is stored."
+              .formatted(kept.empty()));
     }
     if (!found.unreadableCodes().isEmpty()) {
       notes.add(unreadable(found.unreadableCodes()));
@@ -368,9 +390,9 @@ final class FileIngest {
         file.toString(),
         outcome,
         export.layout().tool(),
-        export.encoding().words() + ", cells separated by " + export.separators(),
+        export.words(),
         mappingFile,
-        account,
+        account(found, kept),
         binding.leftBehind(),
         binding.unused(),
         found.unknownGroups(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.kith.dialect.Export;
 import org.kith.ingest.FileReport.Outcome;
 import org.kith.instrument.InstrumentLibrary;
 import org.kith.progress.Progress;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
 public final class IngestCommand implements Callable<Integer> {
   private static final int ATTENTION = 1;
   private static final int WRONG = 2;
-  private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt");
+  private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt", ".xlsx", ".sav");
 
   @Spec private CommandSpec spec;
 
@@ -76,7 +77,7 @@ public final class IngestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "Exports to read (default: every .csv, .tsv and .txt in raw/).")
+      description = "Exports to read (default: every .csv, .tsv, .txt, .xlsx and .sav in raw/).")
   private List<Path> files = new ArrayList<>();
 
   /** Runs the command and exits with its code. */
@@ -125,7 +126,9 @@ public final class IngestCommand implements Callable<Integer> {
     List<Path> exports = exports(workspace);
     if (exports.isEmpty()) {
       terminal.println(
-          "There is nothing to read: put exports as .csv or .tsv into " + workspace.raw() + ".");
+          "There is nothing to read: put exports as .csv, .tsv, .xlsx or .sav into "
+              + workspace.raw()
+              + ".");
       return ATTENTION;
     }
     Ingest ingest =
@@ -187,7 +190,14 @@ public final class IngestCommand implements Callable<Integer> {
       return List.of();
     }
     try (var raw = Files.list(workspace.raw())) {
-      return raw.filter(Files::isRegularFile).filter(IngestCommand::readable).sorted().toList();
+      List<Path> exports = new ArrayList<>();
+      for (Path file : raw.filter(IngestCommand::readable).sorted().toList()) {
+        // A dictionary is read with its export.
+        if (Files.isRegularFile(file) && !Export.isCompanion(file)) {
+          exports.add(file);
+        }
+      }
+      return exports;
     }
   }
 

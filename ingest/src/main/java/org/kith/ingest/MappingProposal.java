@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.kith.dialect.Export;
+import org.kith.dialect.Heading;
 import org.kith.instrument.InstrumentLibrary;
 import org.kith.suggest.Suggestion;
 import org.kith.workspace.Organisation;
@@ -26,12 +27,13 @@ final class MappingProposal {
       Path file, InstrumentLibrary library, Settings settings, List<Organisation> organisations)
       throws IOException {
     Export export = Export.open(file);
-    List<List<String>> rows = export.head().rows();
+    List<Heading> headings = export.layout().headings();
     return Suggestion.mappingFor(
         file.getFileName().toString(),
         export.layout().tool(),
-        rows.get(0),
-        rows.stream().skip(1).limit(SAMPLE).toList(),
+        headings.stream().map(Heading::name).toList(),
+        headings.stream().map(h -> h.book().asked()).toList(),
+        export.head().rows().stream().skip(export.layout().headerRows()).limit(SAMPLE).toList(),
         library,
         settings,
         organisations);

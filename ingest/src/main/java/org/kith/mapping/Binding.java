@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.dialect.Export;
 import org.kith.dialect.Heading;
 import org.kith.dialect.Layout;
+import org.kith.instrument.Answer;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
 import org.kith.instrument.Missing;
@@ -48,7 +50,7 @@ public final class Binding {
   int wave = -1;
   int waveOtherwise = -1;
   int person = -1;
-  int response = -1;
+  List<Integer> response = List.of();
   int code = -1;
   int weight = -1;
   private final Map<String, Missing> missing;
@@ -106,7 +108,12 @@ public final class Binding {
     person = optional(columns, mapping.person());
     code = optional(columns, mapping.code());
     weight = optional(columns, mapping.weight());
-    response = mapping.response().isEmpty() ? layout.response() : columns.of(mapping.response());
+    int own = optional(columns, mapping.response());
+    if (mapping.response().isEmpty()) {
+      response = layout.response();
+    } else if (own >= 0) {
+      response = List.of(own);
+    }
   }
 
   private static int optional(Columns columns, String name) {
@@ -129,7 +136,7 @@ public final class Binding {
                 itemIds(instrument).indexOf(source.item()),
                 column,
                 starts(column),
-                ItemCodes.of(source, instrument, missing(), layout.choices())));
+                codes(source, instrument, columns.heading(column), problems)));
       }
     }
     for (int i = 0; i < groups.size(); i++) {
@@ -143,6 +150,52 @@ public final class Binding {
         }
       }
     }
+  }
+
+  private ItemCodes codes(
+      ItemSource source, Instrument instrument, Heading heading, List<String> problems) {
+    Item item = instrument.item(source.item()).orElseThrow();
+    if (!source.choice().isEmpty()
+        && layout.choicesMayHoldSeparator()
+        && source.choices().isEmpty()) {
+      problems.add(
+          "%s, column \"%s\": ticked choices are joined with a comma, which a choice may hold too. List all of the question's choices in %s, as choices: [\"…\", \"…\"]."
+              .formatted(fileName, heading.name(), mapping.file()));
+    }
+    if (source.codes().isEmpty()) {
+      disagreement(item, heading).ifPresent(problems::add);
+    }
+    Map<String, Missing> known = new LinkedHashMap<>(layout.missing());
+    known.putAll(heading.book().missing());
+    known.putAll(mapping.missing());
+    return new ItemCodes(source, item, known, heading.book().ticks(), layout.choices());
+  }
+
+  /** A file that counts the other way round must not be read as if it did not. */
+  private Optional<String> disagreement(Item item, Heading heading) {
+    for (Answer answer : item.answers()) {
+      String label = heading.book().labels().get(String.valueOf(answer.code()));
+      if (label == null || ItemCodes.plain(label).equals(ItemCodes.plain(answer.label()))) {
+        continue;
+      }
+      for (Answer other : item.answers()) {
+        if (ItemCodes.plain(label).equals(ItemCodes.plain(other.label()))) {
+          return Optional.of(
+              "%s, column \"%s\": the file says that %d means \"%s\", but in item %s that is %d. Write what its values mean in %s, as codes: {%d: %d, …}."
+                  .formatted(
+                      fileName,
+                      heading.name(),
+                      answer.code(),
+                      label,
+                      item.id(),
+                      other.code(),
+                      mapping.file(),
+                      answer.code(),
+                      other.code()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a code says must not get into the lake, or a report, by another way. */
@@ -219,6 +272,11 @@ public final class Binding {
     return groups.stream().map(Group::id).toList();
   }
 
+  /** Whether a person has a row per form or visit, each with a part of the columns. */
+  public boolean manyRowsEach() {
+    return layout.hasManyRowsEach();
+  }
+
   /** Whether the export says how many people each person stands for. */
   public boolean weighted() {
     return weight >= 0;
@@ -248,7 +306,8 @@ public final class Binding {
       questions[heading.column()] = heading.role() == Heading.Role.QUESTION;
     }
     List<Integer> columns = new ArrayList<>(layout.statusColumns());
-    columns.addAll(List.of(organisation, wave, waveOtherwise, person, response, code, weight));
+    columns.addAll(List.of(organisation, wave, waveOtherwise, person, code, weight));
+    columns.addAll(response);
     for (int column : columns) {
       if (column >= 0) {
         // Filled in by the tool or the place that asked, so it says nothing of how far a person

@@ -1,15 +1,17 @@
 package org.kith.mapping;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kith.dialect.Heading;
 import org.kith.instrument.Answer;
-import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
 import org.kith.instrument.Missing;
 import org.kith.mapping.Mapping.ItemSource;
@@ -30,12 +32,19 @@ final class ItemCodes {
   private final Map<String, Integer> labels = new HashMap<>();
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final int blank;
+  private final boolean blankIsNotTicked;
 
   /**
-   * @param missing cells that mean a kind of missing anywhere in the file
+   * @param missing cells that mean a kind of missing, by the file and the mapping
+   * @param ticks cells that mean ticked or not, by the file
    * @param separator what separates ticked choices in one cell
    */
-  ItemCodes(ItemSource source, Item item, Map<String, Missing> missing, String separator) {
+  ItemCodes(
+      ItemSource source,
+      Item item,
+      Map<String, Missing> missing,
+      Map<String, Integer> ticks,
+      String separator) {
     this.item = item;
     this.source = source;
     this.separator = separator;
@@ -45,6 +54,13 @@ final class ItemCodes {
         labels.put(plain(answer.label()), answer.code());
       }
     }
+    boolean box =
+        source.codes().isEmpty() && item.answer(0).isPresent() && item.answer(1).isPresent();
+    if (box) {
+      ticks.forEach((cell, code) -> labels.put(plain(cell), code));
+    }
+    blankIsNotTicked = box && ticks.containsKey("");
+    labels.remove("");
     item.missing().forEach((code, kind) -> numbers.put(code, kind.code()));
     missing.forEach((cell, kind) -> labels.put(plain(cell), kind.code()));
     source.missing().forEach((cell, kind) -> labels.put(plain(cell), kind.code()));
@@ -52,15 +68,14 @@ final class ItemCodes {
     blank = labels.getOrDefault("", Missing.SKIPPED.code());
   }
 
-  /** The codes of an item from an instrument's own definition and a mapping. */
-  static ItemCodes of(
-      ItemSource source, Instrument instrument, Map<String, Missing> missing, String separator) {
-    return new ItemCodes(source, instrument.item(source.item()).orElseThrow(), missing, separator);
-  }
-
   /** What a blank cell of a question that was shown means. */
   int blank() {
     return blank;
+  }
+
+  /** Whether a blank is not ticked where another choice of its question is. */
+  boolean blankIsNotTicked() {
+    return blankIsNotTicked;
   }
 
   /** The code a cell means, negative for a kind of missing, or {@link #UNKNOWN}. */
@@ -91,10 +106,38 @@ final class ItemCodes {
   }
 
   private int ticked(String cell) {
-    List<String> choices =
-        separator.isEmpty() ? List.of(cell) : List.of(cell.split(Pattern.quote(separator), -1));
-    boolean ticked = choices.stream().anyMatch(c -> plain(c).equals(plain(source.choice())));
-    return ticked ? 1 : 0;
+    return ticks(cell).stream().anyMatch(c -> plain(c).equals(plain(source.choice()))) ? 1 : 0;
+  }
+
+  /** The choices in a cell; the longest that is listed counts first, as one may begin another. */
+  private List<String> ticks(String cell) {
+    if (separator.isEmpty()) {
+      return List.of(cell);
+    }
+    if (source.choices().isEmpty()) {
+      return List.of(cell.split(Pattern.quote(separator), -1));
+    }
+    List<String> longest =
+        source.choices().stream()
+            .map(ItemCodes::plain)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    List<String> found = new ArrayList<>();
+    String rest = plain(cell);
+    while (!rest.isEmpty()) {
+      String left = rest;
+      Optional<String> next = longest.stream().filter(c -> begins(left, c)).findFirst();
+      // What is none of the choices is "other" in a person's own words: to the next separator.
+      int end = rest.indexOf(separator);
+      String choice = next.orElse(end < 0 ? rest : rest.substring(0, end));
+      found.add(choice);
+      rest = rest.substring(Math.min(rest.length(), choice.length() + separator.length()));
+    }
+    return found;
+  }
+
+  private boolean begins(String text, String choice) {
+    return text.equals(choice) || text.startsWith(choice + separator);
   }
 
   /** Why a cell was refused, without repeating anything a person may have written. */
@@ -130,7 +173,7 @@ final class ItemCodes {
         : codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  private static String plain(String cell) {
+  static String plain(String cell) {
     return Heading.tidy(cell).replace('’', '\'').toLowerCase(Locale.ROOT);
   }
 }

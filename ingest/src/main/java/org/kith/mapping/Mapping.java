@@ -60,6 +60,8 @@ public record Mapping(
    * @param column the heading
    * @param choice for a cell that holds several ticked choices: the choice this item is about,
    *     whose answer is 1 when ticked and 0 when not; otherwise empty
+   * @param choices all choices of such a question, where one may hold what separates them;
+   *     otherwise empty
    * @param codes what the cells mean: an answer's code or a kind of missing; empty when they are
    *     codes or labels themselves
    * @param missing cells of this column that mean a kind of missing; "" for a blank
@@ -69,9 +71,11 @@ public record Mapping(
       String item,
       String column,
       String choice,
+      List<String> choices,
       Map<String, Integer> codes,
       Map<String, Missing> missing) {
     public ItemSource {
+      choices = List.copyOf(choices);
       codes = Map.copyOf(codes);
       missing = Map.copyOf(missing);
     }

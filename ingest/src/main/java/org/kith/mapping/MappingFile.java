@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kith.dialect.Dialect;
+import org.kith.dialect.Dialects;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
 import org.kith.instrument.Missing;
@@ -70,7 +70,7 @@ public final class MappingFile {
 
   private Mapping mapping(String name, YamlMap m) {
     String tool = m.text("tool", "");
-    List<String> tools = Dialect.ALL.stream().map(Dialect::tool).sorted().toList();
+    List<String> tools = Dialects.tools();
     if (!tool.isEmpty() && !tools.contains(tool)) {
       m.problem("tool", "must be one of " + String.join(", ", tools) + ".");
     }
@@ -185,6 +185,7 @@ public final class MappingFile {
     String itemId = m.text("item");
     String column = m.text("column");
     String choice = m.text("choice", "");
+    List<String> choices = m.has("choices") ? m.texts("choices") : List.of();
     Map<String, String> raw = m.table("codes");
     Map<String, Missing> missing = m.wordTable("missing", Missing.class);
     Map<String, Integer> codes = new HashMap<>();
@@ -195,19 +196,22 @@ public final class MappingFile {
           "is not known; it must be an instrument of the library or of instruments/. Known: "
               + String.join(", ", instruments.keySet().stream().sorted().toList())
               + ".");
-      return new ItemSource(id, itemId, column, choice, codes, missing);
+      return new ItemSource(id, itemId, column, choice, choices, codes, missing);
     }
     if (instrument.item(itemId).isEmpty()) {
       List<String> known = instrument.items().stream().map(Item::id).toList();
       m.problem("item", "is not one of " + id + "'s items: " + String.join(", ", known) + ".");
-      return new ItemSource(id, itemId, column, choice, codes, missing);
+      return new ItemSource(id, itemId, column, choice, choices, codes, missing);
     }
     Item item = instrument.item(itemId).orElseThrow();
     raw.forEach((cell, meaning) -> code(m, item, cell, meaning, codes));
+    if (!choices.isEmpty() && !choices.contains(choice)) {
+      m.problem("choices", "must list all of the question's choices, this one among them.");
+    }
     if (!choice.isEmpty() && (item.answer(0).isEmpty() || item.answer(1).isEmpty())) {
       m.problem("choice", "needs an item whose answers are 1 (ticked) and 0 (not ticked).");
     }
-    return new ItemSource(id, itemId, column, choice, codes, missing);
+    return new ItemSource(id, itemId, column, choice, choices, codes, missing);
   }
 
   private static void code(

@@ -3,7 +3,6 @@ package org.kith.mapping;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.kith.dialect.ExportRow;
 import org.kith.dialect.RowStatus;
@@ -33,7 +32,8 @@ public final class RowDecoder {
   public RowDecoder(Binding binding, boolean blankIsNotAsked) {
     this.binding = binding;
     this.blankIsNotAsked = blankIsNotAsked;
-    this.waves = new WaveReader(binding.mapping.wave().format());
+    String format = binding.mapping.wave().format();
+    this.waves = new WaveReader(format.isEmpty() ? binding.layout.dateFormat() : format);
     String constant = binding.mapping.wave().constant();
     this.constantWave = constant.isEmpty() ? null : Wave.of(constant);
     this.out =
@@ -54,8 +54,7 @@ public final class RowDecoder {
    */
   public Decoded decode(ExportRow row) {
     out.begin(row.number());
-    IntFunction<String> cells = row::cell;
-    out.status = binding.layout.status().of(cells);
+    out.status = binding.layout.status().of(row);
     if (out.status == RowStatus.PREVIEW_OR_TEST) {
       return out;
     }
@@ -80,7 +79,7 @@ public final class RowDecoder {
   }
 
   private void ids(ExportRow row) {
-    out.response = id(row, binding.response);
+    out.response = response(row);
     out.person = id(row, binding.person);
     String code = binding.code < 0 ? null : row.cell(binding.code);
     if (code != null) {
@@ -91,6 +90,18 @@ public final class RowDecoder {
         out.codeUnreadable = true;
       }
     }
+  }
+
+  /** One id, whatever number of columns it stands in. */
+  private String response(ExportRow row) {
+    if (binding.response.size() < 2) {
+      return binding.response.isEmpty() ? null : id(row, binding.response.get(0));
+    }
+    StringBuilder joined = new StringBuilder();
+    for (int column : binding.response) {
+      joined.append(id(row, column)).append('\0');
+    }
+    return joined.toString();
   }
 
   private String id(ExportRow row, int column) {
@@ -215,7 +226,12 @@ public final class RowDecoder {
     }
     for (Binding.BoundItem item : binding.items) {
       String cell = row.cell(item.column());
-      int code = cell == null ? blank(row, item) : item.codes().of(cell);
+      int code;
+      if (!binding.layout.shown().of(row, item.column())) {
+        code = Missing.NOT_ASKED.code();
+      } else {
+        code = cell == null ? blank(row, item) : item.codes().of(cell);
+      }
       if (code == ItemCodes.UNKNOWN) {
         problem(item.column(), item.codes().refusal(cell, binding.mapping.file()));
       } else {
@@ -225,6 +241,9 @@ public final class RowDecoder {
   }
 
   private int blank(ExportRow row, Binding.BoundItem item) {
+    if (item.codes().blankIsNotTicked() && anyOf(item, row)) {
+      return 0;
+    }
     if (out.status == RowStatus.PARTIAL && item.starts() > row.lastAnswered()) {
       return Missing.DROPPED_OUT.code();
     }
@@ -232,6 +251,20 @@ public final class RowDecoder {
       return Missing.NOT_ASKED.code();
     }
     return item.codes().blank();
+  }
+
+  /** Whether some choice of the same question was ticked. */
+  private boolean anyOf(Binding.BoundItem item, ExportRow row) {
+    String question = binding.layout.headings().get(item.starts()).question();
+    for (int i = item.starts(); i < binding.layout.headings().size(); i++) {
+      if (!binding.layout.headings().get(i).question().equals(question)) {
+        return false;
+      }
+      if (row.filled(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void problem(int column, String reason) {

@@ -3,6 +3,7 @@ package org.kith.mapping;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import org.kith.workspace.Wave;
 
@@ -15,7 +16,7 @@ final class WaveReader {
   private final boolean iso;
 
   WaveReader(String format) {
-    this.format = format.isEmpty() ? null : DateTimeFormatter.ofPattern(format, Locale.UK);
+    this.format = format.isEmpty() ? null : formatter(format);
     this.iso =
         format.isEmpty() || format.startsWith("yyyy-MM-dd") || format.startsWith("uuuu-MM-dd");
   }
@@ -23,10 +24,18 @@ final class WaveReader {
   /** Whether a format is one of Java's date patterns. */
   static boolean understands(String format) {
     try {
-      return DateTimeFormatter.ofPattern(format, Locale.UK) != null;
+      return formatter(format) != null;
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** AM and am are the same. */
+  private static DateTimeFormatter formatter(String format) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(format)
+        .toFormatter(Locale.UK);
   }
 
   /** The wave of a cell, or null when it holds none. */

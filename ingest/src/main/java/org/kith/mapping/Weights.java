@@ -17,8 +17,7 @@ final class Weights {
   /** Not a weight. */
   static final long NONE = -1;
 
-  private static final Pattern NUMBER =
-      Pattern.compile("\\d{1,6}([.,]\\d{1,20})?|[.,]\\d{1,20}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}([.,]\\d{1,20})?|[.,]\\d{1,20}");
 
   private Weights() {}
 

@@ -34,7 +34,7 @@ public final class Identifying {
   private static final Pattern THING =
       Pattern.compile(
           "(.* )?(organisation|organization|place|project|group|site|team|service|area|file|form"
-              + "|instrument|school|company) name");
+              + "|instrument|event|school|company) name");
   private static final Pattern SPOKEN =
       Pattern.compile(
           "(i|we|people|most|how \\w+ (do|does|did|would|are|is|have)) .*"

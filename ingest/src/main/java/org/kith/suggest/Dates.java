@@ -3,6 +3,7 @@ package org.kith.suggest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,10 +25,12 @@ final class Dates {
           "d/M/yy H:mm:ss",
           "d/M/yy H:mm",
           "d/M/yy",
+          "dd/MM/yyyy hh:mm:ss a",
+          "d/M/yyyy h:mm:ss a",
           "dd.MM.yyyy",
           "d MMMM yyyy",
           "d MMM yyyy",
-          "yyyy/MM/dd h:mm:ss a 'GMT'X",
+          "yyyy/MM/dd h:mm:ss a O",
           "yyyy/MM/dd");
 
   private Dates() {}
@@ -61,7 +64,11 @@ final class Dates {
   }
 
   private static boolean reads(String format, List<String> values) {
-    DateTimeFormatter formatter = DateTimeFormatter.ofPattern(format, Locale.UK);
+    DateTimeFormatter formatter =
+        new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern(format)
+            .toFormatter(Locale.UK);
     return values.stream().allMatch(v -> reads(formatter, v));
   }
 

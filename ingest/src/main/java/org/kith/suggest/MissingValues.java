@@ -1,25 +1,18 @@
 package org.kith.suggest;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.kith.instrument.Missing;
+import org.kith.instrument.MissingWords;
 
 /** Values that most forms use for an answer that is none. */
 final class MissingValues {
-  private static final Map<Pattern, Missing> WORDS = new LinkedHashMap<>();
-  private static final Map<String, Missing> NUMBERS = new LinkedHashMap<>();
+  private static final Map<String, Missing> NUMBERS = new HashMap<>();
 
   static {
-    WORDS.put(
-        Pattern.compile("(i )?(would )?(prefer|rather) not( to)?( say| answer)?|refused?|pns|pnts"),
-        Missing.DECLINED);
-    WORDS.put(Pattern.compile("(i )?(dont|do not) know|not sure|unsure|dk|idk"), Missing.DONT_KNOW);
-    WORDS.put(Pattern.compile("not (asked|applicable)|n a"), Missing.NOT_ASKED);
-    WORDS.put(Pattern.compile("no (answer|response)|not answered"), Missing.SKIPPED);
     // By custom, in two and three digits: 97 don't know, 98 declined, 99 left blank.
     for (String nines : List.of("", "9")) {
       NUMBERS.put(nines + "97", Missing.DONT_KNOW);
@@ -36,12 +29,7 @@ final class MissingValues {
 
   /** The kind of missing a value most likely means. */
   static Optional<Missing> of(String value) {
-    String plain = Wording.plain(value);
-    Optional<Missing> word =
-        WORDS.entrySet().stream()
-            .filter(e -> e.getKey().matcher(plain).matches())
-            .map(Map.Entry::getValue)
-            .findFirst();
+    Optional<Missing> word = MissingWords.of(value);
     // LimeSurvey codes answers as A97.
     return word.or(() -> Optional.ofNullable(NUMBERS.get(value.replaceFirst("^[A-Za-z]", ""))));
   }

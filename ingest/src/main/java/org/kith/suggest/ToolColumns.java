@@ -50,20 +50,38 @@ final class ToolColumns {
               "__version__",
               "_tags",
               "_index"),
-          "csv",
-          Set.of());
+          "odk",
+          Set.of("submissiondate", "key", "status", "reviewstate", "edits", "formversion"),
+          "redcap",
+          Set.of("record_id", "redcap_repeat_instrument", "redcap_repeat_instance"),
+          "surveymonkey",
+          Set.of("respondent id", "collector id", "start date", "end date"),
+          "microsoft-forms",
+          Set.of("id", "start time", "completion time", "last modified time", "language"),
+          "google-forms",
+          Set.of("timestamp"));
   private static final Map<String, List<String>> DATES =
       Map.of(
           "limesurvey", List.of("startdate", "datestamp", "submitdate"),
           "qualtrics", List.of("startdate", "recordeddate", "enddate"),
-          "kobotoolbox", List.of("_submission_time", "end", "start"));
+          "kobotoolbox", List.of("_submission_time", "end", "start"),
+          "odk", List.of("submissiondate"),
+          "surveymonkey", List.of("start date", "end date"),
+          "microsoft-forms", List.of("completion time", "start time"),
+          "google-forms", List.of("timestamp"));
   private static final Map<String, List<String>> RESPONSES =
       Map.of(
           "limesurvey", List.of("id"),
           "qualtrics", List.of("responseid"),
-          "kobotoolbox", List.of("_uuid", "_id"));
+          "kobotoolbox", List.of("_uuid", "_id"),
+          "odk", List.of("key"),
+          "surveymonkey", List.of("respondent id"),
+          "microsoft-forms", List.of("id"));
   private static final Map<String, List<String>> PEOPLE =
-      Map.of("limesurvey", List.of("token"), "qualtrics", List.of("externalreference"));
+      Map.of(
+          "limesurvey", List.of("token"),
+          "qualtrics", List.of("externalreference"),
+          "redcap", List.of("record_id"));
 
   private final String tool;
 
@@ -73,7 +91,9 @@ final class ToolColumns {
 
   /** Whether the tool writes this column, whatever was asked. */
   boolean own(Column column) {
-    return OWN.getOrDefault(tool, Set.of()).contains(key(column));
+    String key = key(column);
+    return OWN.getOrDefault(tool, Set.of()).contains(key)
+        || (tool.equals("redcap") && key.endsWith("_complete"));
   }
 
   /** The date to take the wave from: the earliest that partial answers have too. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kith.dialect.Dialects;
 import org.kith.lake.IngestRecord.Part;
 import org.kith.lake.ProtectedLake;
 import org.kith.lake.ResponseRows;
@@ -25,8 +26,10 @@ import org.kith.workspace.Workspace;
  * Exports with the traps of each tool, beside the report and the rows they must give. {@code
  * -Dcases=write} writes what the code gives now; review the difference before keeping it.
  *
- * <p>A case is {@code golden/<tool>/<case>.csv} (or .tsv), its mapping {@code <case>.yaml} and the
- * expected text {@code <case>.txt}. The first line of the mapping says which trap it is about.
+ * <p>A case is {@code golden/<tool>/<case>.csv} (or .tsv, .xlsx, .sav), its mapping {@code
+ * <case>.yaml}, the expected text {@code <case>.txt} and, where the tool has one, {@code
+ * <case>-dictionary.csv}. The first lines of the mapping say which traps it is about. Workbooks
+ * come from {@link GoldenWorkbooks}, SPSS files from the syntax beside them, run in PSPP 1.6.2.
  */
 class GoldenExportsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -34,7 +37,8 @@ class GoldenExportsTest {
   static Stream<Path> exports() throws IOException {
     try (var files = Files.walk(GOLDEN)) {
       return files
-          .filter(f -> f.toString().endsWith(".csv") || f.toString().endsWith(".tsv"))
+          .filter(f -> f.toString().matches(".*\\.(csv|tsv|xlsx|sav)"))
+          .filter(f -> !f.toString().endsWith("-dictionary.csv"))
           .sorted()
           .toList()
           .stream();
@@ -60,7 +64,7 @@ class GoldenExportsTest {
             .collect(
                 Collectors.groupingBy(
                     f -> f.getParent().getFileName().toString(), Collectors.counting()));
-    assertThat(cases).containsOnlyKeys("limesurvey", "qualtrics", "kobotoolbox", "csv");
+    assertThat(cases).containsOnlyKeys(Dialects.tools());
     assertThat(cases.values()).allMatch(n -> n >= 3);
   }
 
@@ -70,6 +74,10 @@ class GoldenExportsTest {
     Files.createDirectories(workspace.raw());
     Files.createDirectories(workspace.mappings());
     Path raw = Files.copy(export, workspace.raw().resolve(name));
+    Path dictionary = beside(export, "-dictionary.csv");
+    if (Files.exists(dictionary)) {
+      Files.copy(dictionary, workspace.raw().resolve(dictionary.getFileName()));
+    }
     Files.copy(beside(export, ".yaml"), workspace.mappings().resolve(stem(name) + ".yaml"));
     List<String> text = new ArrayList<>();
     Invented.ingest(workspace)

@@ -139,7 +139,7 @@ class IngestTest {
         folder.resolve("mappings/plain.yaml"),
         """
         match: "*.csv"
-        tool: surveymonkey
+        tool: carrier-pigeon
         organisation: {column: org, values: {A: nowhere}}
         wave: {constant: autumn}
         items:

@@ -102,4 +102,22 @@ class ProtectedLakeTest {
         .hasMessageContaining("a.json is not a record of an ingest")
         .hasMessageContaining("ingest its export again");
   }
+
+  @Test
+  void who_stays_keeps_their_weight_when_others_go() throws IOException {
+    Path file = folder.resolve("responses/trust/wave=2025q4/a-0.parquet");
+    var columns = new ResponseFile.Columns(List.of("age"), List.of("q1"), true);
+    try (ResponseFile out = ResponseFile.create(file, "2025q4", "a", columns)) {
+      out.write("p1", "millbrook", List.of("16-24"), new int[] {1}, true, null, 750_000);
+      out.write("p2", "millbrook", List.of("25-34"), new int[] {2}, true, null, 1_250_000);
+    }
+    var part = new IngestRecord.Part("trust", "2025q4", folder.relativize(file).toString(), 2);
+    var left =
+        StoredResponses.without(folder, "a", part, whose -> whose.person().equals("p1"))
+            .orElseThrow();
+    List<Object> weights = new ArrayList<>();
+    StoredResponses.rows(
+        folder.resolve(left.path()), row -> weights.add(row.get(Responses.WEIGHT)));
+    assertThat(weights).containsExactly(1_250_000L);
+  }
 }

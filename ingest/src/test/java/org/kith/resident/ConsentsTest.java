@@ -90,7 +90,8 @@ class ConsentsTest {
         ResponseFile.create(
             file, wave, "test", new ResponseFile.Columns(List.of(), List.of("q")))) {
       for (Whose row : rows) {
-        out.write(row.person(), "org", List.of(), new int[] {1}, true, row.rowCode(), Responses.ONE);
+        out.write(
+            row.person(), "org", List.of(), new int[] {1}, true, row.rowCode(), Responses.ONE);
       }
     }
   }

@@ -3,8 +3,8 @@ package org.kith.exports;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.kith.published.Codebook;
 import org.kith.published.Codebook.Column;
-import org.kith.published.Codebook.Type;
 
 /**
  * SPSS syntax that reads the tables of a package and labels every variable. It runs in SPSS and in
@@ -64,10 +64,10 @@ final class SpssSyntax {
   }
 
   private static String format(Sheet<?> sheet, int column, Column of) {
-    if (of.type() == Type.WHOLE) {
+    if (of.type() == Codebook.Type.WHOLE) {
       return "F8.0";
     }
-    if (of.type() == Type.NUMBER) {
+    if (of.type() == Codebook.Type.NUMBER) {
       return "F12.4";
     }
     int width =
