@@ -176,7 +176,13 @@ final class FigureDrawing {
             text(figure.rows(), "measure"),
             text(figure.rows(), "scope"),
             text(figure.rows(), "unit"));
-    return intervals(title(figure, rows), rows, "points since the wave before");
+    XYChart chart = intervals(title(figure, rows), rows, "points since the wave before");
+    double[] all = positions(rows, rows);
+    var still =
+        chart.addSeries(
+            "no change", new double[] {all[0], all[all.length - 1]}, new double[] {0, 0});
+    still.setMarker(SeriesMarkers.NONE).setLineColor(GREY);
+    return chart;
   }
 
   private static Chart<?, ?> panel(Figure figure) {
@@ -282,7 +288,9 @@ final class FigureDrawing {
             scale
                 ? row.getDouble("sd") * row.getDouble("sd") / n[i]
                 : pooled * (100 - pooled) / n[i];
-        limit[i] = pooled + z * Math.sqrt(variance + tau * tau);
+        double at = pooled + z * Math.sqrt(variance + tau * tau);
+        // No share lies outside 0 to 100; a score's ends its chart shows.
+        limit[i] = scale ? at : Math.max(0, Math.min(100, at));
       }
       var series = chart.addSeries((z > 0 ? "+" : "") + z, n, limit);
       series.setMarker(SeriesMarkers.NONE).setLineColor(GREY);

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.kith.lake.Snapshot;
 import org.kith.published.Manifest;
@@ -81,12 +80,27 @@ public final class Kith implements AutoCloseable {
       // One thread keeps rows in their published order and sums in their last digit.
       statement.execute("set threads = 1");
       for (String table : kith.tables()) {
+        String file = "read_parquet('%s')".formatted(kith.file(table).replace("'", "''"));
         statement.execute(
-            "create view %s as from read_parquet('%s')"
-                .formatted(quoted(table), kith.file(table).replace("'", "''")));
+            "create view %s as select *%s from %s".formatted(quoted(table), lists(duckdb, file), file));
       }
     }
     return kith;
+  }
+
+  /** Tablesaw has no lists: one becomes its parts with commas between. */
+  private static String lists(Connection duckdb, String file) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = duckdb.createStatement();
+        var columns = statement.executeQuery("describe from " + file)) {
+      while (columns.next()) {
+        if (columns.getString("column_type").endsWith("[]")) {
+          String name = quoted(columns.getString("column_name"));
+          texts.add("array_to_string(%s, ', ') as %s".formatted(name, name));
+        }
+      }
+    }
+    return texts.isEmpty() ? "" : " replace (" + String.join(", ", texts) + ")";
   }
 
   private String file(String table) {
@@ -191,7 +205,7 @@ public final class Kith implements AutoCloseable {
 
   /** Without organisations' names, shuffled so that a place among the rows says nothing either. */
   private Table unnamed(Table rows) {
-    Random seeded = new Random(Objects.hash(snapshot(), rows.name()));
+    Random seeded = new Random(rows.name().hashCode());
     IntColumn places = IntColumn.create(PLACE, seeded.ints(rows.rowCount()).toArray());
     Table shuffled = rows.copy().addColumns(places).sortAscendingOn(PLACE);
     shuffled.setName(rows.name());

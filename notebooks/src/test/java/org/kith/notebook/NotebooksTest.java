@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ class NotebooksTest {
   private static final Path JUPYTER = Path.of("/usr/bin/jupyter-nbconvert");
   private static final Path WORKSPACE =
       Path.of(System.getProperty("kith.workspace", "../sample-data/target/workspace"));
+  private static final Path KERNELS = Path.of("target", "jupyter");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static List<Path> notebooks() throws IOException {
@@ -76,18 +78,26 @@ class NotebooksTest {
     }
     Path out = Path.of("target", "executed");
     Files.createDirectories(out);
+    KernelSpec.write(KERNELS);
+    run(
+        out.resolve(notebook.getFileName() + ".log"),
+        notebook,
+        "--to=notebook",
+        "--execute",
+        "--ExecutePreprocessor.kernel_name=kith-java",
+        "--ExecutePreprocessor.timeout=120",
+        "--output-dir=" + out);
+    return out.resolve(notebook.getFileName());
+  }
+
+  private static void run(Path log, Path notebook, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(JUPYTER.toString()));
+    command.addAll(List.of(options));
+    command.add(notebook.toString());
     var process =
-        new ProcessBuilder(
-                JUPYTER.toString(),
-                "--to=notebook",
-                "--execute",
-                "--ExecutePreprocessor.kernel_name=kith-java",
-                "--ExecutePreprocessor.timeout=120",
-                "--output-dir=" + out,
-                notebook.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(out.resolve(notebook.getFileName() + ".log").toFile());
-    process.environment().put("JUPYTER_PATH", kernels().toAbsolutePath().toString());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    process.environment().put("JUPYTER_PATH", KERNELS.toAbsolutePath().toString());
     process.environment().put("KITH_WORKSPACE", WORKSPACE.toRealPath().toString());
     Process running = process.start();
     if (!running.waitFor(5, TimeUnit.MINUTES)) {
@@ -95,27 +105,36 @@ class NotebooksTest {
       fail(notebook + " did not finish within five minutes");
     }
     assertThat(running.exitValue())
-        .as(
-            "%s did not run:%n%s",
-            notebook, Files.readString(out.resolve(notebook.getFileName() + ".log")))
+        .as("%s did not run:%n%s", notebook, Files.readString(log))
         .isZero();
-    return out.resolve(notebook.getFileName());
   }
 
-  /** Tells Jupyter how to start the kernel with the classes under test. */
-  private static Path kernels() throws IOException {
-    Path spec = Path.of("target", "jupyter", "kernels", "kith-java", "kernel.json");
-    Files.createDirectories(spec.getParent());
-    ObjectNode kernel = JSON.createObjectNode();
-    ArrayNode command = kernel.putArray("argv");
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Djava.awt.headless=true").add("-Duser.timezone=UTC");
-    command.add("-cp").add(System.getProperty("java.class.path"));
-    command.add("org.kith.notebook.JavaKernel").add("{connection_file}");
-    kernel.put("display_name", "Java (Kith)").put("language", "java");
-    kernel.put("interrupt_mode", "message");
-    JSON.writerWithDefaultPrettyPrinter().writeValue(spec.toFile(), kernel);
-    return Path.of("target", "jupyter");
+  /** The page that README links is what Jupyter makes of the notebook that is kept. */
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void the_page_is_the_notebook(Path notebook) throws Exception {
+    String name = notebook.getFileName().toString().replace(".ipynb", ".html");
+    Path out = Path.of("target", "pages");
+    Files.createDirectories(out);
+    run(
+        out.resolve(name + ".log"),
+        notebook,
+        "--to=html",
+        "--template=basic",
+        "--output-dir=" + out);
+    String page = NotebookPage.of(Files.readString(out.resolve(name)));
+    Path kept = Path.of("html", name);
+    if ("write".equals(System.getProperty("cases"))) {
+      Files.createDirectories(kept.getParent());
+      Files.writeString(kept, page);
+    }
+    assertThat(page.equals(Files.readString(kept)))
+        .as("%s is stale: run the test with -Dcases=write", kept)
+        .isTrue();
+    assertThat(page.replaceAll("base64,[A-Za-z0-9+/=\\s]*", ""))
+        .as("a page that stands alone")
+        .doesNotContain("<script", "http:", "src=\"http");
+    assertThat(Files.readString(Path.of("../README.md"))).contains("notebooks/html/" + name);
   }
 
   /**

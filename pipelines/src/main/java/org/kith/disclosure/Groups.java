@@ -1,6 +1,7 @@
 package org.kith.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,12 @@ import org.kith.published.Scope;
 import org.kith.workspace.Organisation;
 
 /** Which organisations belong to a place, and rows by what they have in common. */
-record Groups(List<Organisation> organisations) {
+final class Groups {
+  private final Map<String, String> places = new HashMap<>();
+
+  Groups(List<Organisation> organisations) {
+    organisations.forEach(o -> places.put(o.id(), o.place()));
+  }
 
   /** Positions in {@code taking part} of the organisations a unit holds. */
   int[] of(Scope scope, String unit, List<String> takingPart) {
@@ -25,16 +31,14 @@ record Groups(List<Organisation> organisations) {
   }
 
   private String place(String organisation) {
-    return organisations.stream()
-        .filter(o -> o.id().equals(organisation))
-        .map(Organisation::place)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Organisation '"
-                        + organisation
-                        + "' has answers but no line in organisations.csv. Add one."));
+    String place = places.get(organisation);
+    if (place == null) {
+      throw new IllegalArgumentException(
+          "Organisation '"
+              + organisation
+              + "' has answers but no line in organisations.csv. Add one.");
+    }
+    return place;
   }
 
   /** Rows with the same key together, keys in the order they first come. */

@@ -1,0 +1,2 @@
+/** Workspaces of any size with invented answers, to measure with. */
+package org.kith.generate;
