@@ -1,10 +1,9 @@
 package org.kith.statistics;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -22,22 +21,90 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * The restricted likelihood of {@link Growth}. θ is relative to σ, as in lme4: the Cholesky factor
  * of people's spreads (level; slope on level, slope), then the spread of organisations.
  *
- * <p>Of one person {@code Σ = I + ZΛΛ'Z'} depends on the waves answered alone, so it is worked out
- * once per pattern. Organisations add {@code γ²11'}, which Sherman and Morrison take apart: what an
- * organisation needs are sums of {@code X'Σ⁻¹X}, {@code X'Σ⁻¹y} and {@code y'Σ⁻¹y}.
+ * <p>Of one person {@code Σ = I + XΛΛ'X'}, where X is 1 and the times. Woodbury's identity turns its
+ * inverse into two by two: {@code Σ⁻¹ = I − XMX'} with {@code M = Λ(I + Λ'GΛ)⁻¹Λ'} and {@code G =
+ * X'X}, which depends on the waves answered alone. So of people who answered in the same waves only
+ * {@code ΣX'y}, {@code Σy'y} and {@code Σ(X'y)(X'y)'} are needed, and they do not depend on θ.
+ * Organisations add {@code γ²11'}, which Sherman and Morrison take apart.
  */
 final class GrowthLikelihood {
   private static final double HIGHEST = 50;
 
-  private final Map<List<Double>, Integer> times = new LinkedHashMap<>();
+  private final List<Gram> grams = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
   private final boolean slopes;
   private final boolean organisations;
   private final int groups;
   private final double n;
 
-  /** People of one organisation and pattern. */
-  private record Cell(int organisation, int pattern, CrossProducts values) {}
+  /**
+   * People of one organisation and pattern, as what θ does not change.
+   *
+   * @param sum sum of their values
+   * @param moved sum of their values by time
+   * @param squares sum of squares of their values
+   * @param within sum of squares left within people
+   * @param level sum over people of the square of a person's sum
+   * @param cross of a person's sum by their sum by time
+   * @param slope of the square of a person's sum by time
+   */
+  private record Cell(
+      int organisation,
+      int pattern,
+      double people,
+      double sum,
+      double moved,
+      double squares,
+      double within,
+      double level,
+      double cross,
+      double slope) {
+
+    static Cell of(int organisation, int pattern, List<Double> times, CrossProducts values) {
+      int m = times.size();
+      double sum = 0;
+      double moved = 0;
+      double squares = 0;
+      double level = 0;
+      double cross = 0;
+      double slope = 0;
+      for (int i = 0; i < m; i++) {
+        sum += values.sum(i);
+        moved += times.get(i) * values.sum(i);
+        squares += values.product(i, i);
+        for (int j = 0; j < m; j++) {
+          double product = values.product(i, j);
+          level += product;
+          cross += times.get(j) * product;
+          slope += times.get(i) * times.get(j) * product;
+        }
+      }
+      return new Cell(
+          organisation,
+          pattern,
+          values.n(),
+          sum,
+          moved,
+          squares,
+          squares - level / m,
+          level,
+          cross,
+          slope);
+    }
+  }
+
+  /** What X'X of the people of one pattern is. */
+  private record Gram(double waves, double time, double squares) {
+    static Gram of(List<Double> times) {
+      double time = 0;
+      double squares = 0;
+      for (double t : times) {
+        time += t;
+        squares += t * t;
+      }
+      return new Gram(times.size(), time, squares);
+    }
+  }
 
   /**
    * At one θ.
@@ -58,11 +125,17 @@ final class GrowthLikelihood {
   GrowthLikelihood(List<Growth.Pattern> patterns, boolean slopes, boolean organisations) {
     this.slopes = slopes;
     this.organisations = organisations;
+    Map<List<Double>, Integer> times = new HashMap<>();
     double values = 0;
     int most = 0;
     for (Growth.Pattern pattern : patterns) {
-      int number = times.computeIfAbsent(pattern.times(), t -> times.size());
-      cells.add(new Cell(pattern.organisation(), number, pattern.values()));
+      Integer number = times.get(pattern.times());
+      if (number == null) {
+        number = grams.size();
+        times.put(pattern.times(), number);
+        grams.add(Gram.of(pattern.times()));
+      }
+      cells.add(Cell.of(pattern.organisation(), number, pattern.times(), pattern.values()));
       values += (double) pattern.values().n() * pattern.times().size();
       most = Math.max(most, pattern.organisation());
     }
@@ -80,14 +153,8 @@ final class GrowthLikelihood {
     double within = 0;
     double size = 0;
     for (Cell cell : cells) {
-      int waves = cell.values().variables();
-      for (int i = 0; i < waves; i++) {
-        size += cell.values().product(i, i);
-        within += cell.values().product(i, i);
-        for (int j = 0; j < waves; j++) {
-          within -= cell.values().product(i, j) / waves;
-        }
-      }
+      size += cell.squares();
+      within += cell.within();
     }
     return within > 1e-12 * size;
   }
@@ -101,33 +168,11 @@ final class GrowthLikelihood {
     double l21 = slopes ? theta[1] : 0;
     double l22 = slopes ? theta[2] : 0;
     double gamma2 = organisations ? Math.pow(theta[parameters() - 1], 2) : 0;
-    int patterns = times.size();
-    double[][][] omega = new double[patterns][][];
-    double[][][] xo = new double[patterns][][];
-    double[][][] xx = new double[patterns][][];
-    double[] logs = new double[patterns];
-    int at = 0;
-    for (List<Double> t : times.keySet()) {
-      int m = t.size();
-      RealMatrix x = MatrixUtils.createRealMatrix(m, 2);
-      RealMatrix lambda = MatrixUtils.createRealMatrix(m, 2);
-      for (int i = 0; i < m; i++) {
-        x.setEntry(i, 0, 1);
-        x.setEntry(i, 1, t.get(i));
-        lambda.setEntry(i, 0, l11 + t.get(i) * l21);
-        lambda.setEntry(i, 1, t.get(i) * l22);
-      }
-      RealMatrix sigma =
-          MatrixUtils.createRealIdentityMatrix(m).add(lambda.multiply(lambda.transpose()));
-      CholeskyDecomposition cholesky = new CholeskyDecomposition(sigma, 1e-9, 0);
-      for (int i = 0; i < m; i++) {
-        logs[at] += 2 * Math.log(cholesky.getL().getEntry(i, i));
-      }
-      RealMatrix inverse = cholesky.getSolver().getInverse();
-      omega[at] = inverse.getData();
-      xo[at] = x.transpose().multiply(inverse).getData();
-      xx[at] = x.transpose().multiply(inverse).multiply(x).getData();
-      at++;
+    int patterns = grams.size();
+    // Per pattern: M, X'Σ⁻¹X, I − GM and log|Σ|.
+    double[][] of = new double[patterns][];
+    for (int p = 0; p < patterns; p++) {
+      of[p] = parts(grams.get(p), l11, l21, l22);
     }
     double[] a = new double[groups];
     double[] u = new double[groups];
@@ -140,28 +185,20 @@ final class GrowthLikelihood {
     double yy = 0;
     double log = 0;
     for (Cell cell : cells) {
-      int p = cell.pattern();
-      CrossProducts values = cell.values();
-      double people = values.n();
-      int m = values.variables();
-      double first = 0;
-      double second = 0;
-      for (int i = 0; i < m; i++) {
-        first += xo[p][0][i] * values.sum(i);
-        second += xo[p][1][i] * values.sum(i);
-        yy += omega[p][i][i] * values.product(i, i);
-        for (int j = i + 1; j < m; j++) {
-          yy += 2 * omega[p][i][j] * values.product(i, j);
-        }
-      }
-      x00 += people * xx[p][0][0];
-      x01 += people * xx[p][0][1];
-      x11 += people * xx[p][1][1];
+      double[] p = of[cell.pattern()];
+      double people = cell.people();
+      yy +=
+          cell.squares() - p[0] * cell.level() - 2 * p[1] * cell.cross() - p[2] * cell.slope();
+      double first = p[6] * cell.sum() + p[7] * cell.moved();
+      double second = p[8] * cell.sum() + p[9] * cell.moved();
+      x00 += people * p[3];
+      x01 += people * p[4];
+      x11 += people * p[5];
       y0 += first;
       y1 += second;
-      log += people * logs[p];
-      a[cell.organisation()] += people * xx[p][0][0];
-      u[cell.organisation()] += people * xx[p][0][1];
+      log += people * p[10];
+      a[cell.organisation()] += people * p[3];
+      u[cell.organisation()] += people * p[4];
       r[cell.organisation()] += first;
     }
     for (int j = 0; j < groups; j++) {
@@ -186,6 +223,41 @@ final class GrowthLikelihood {
         q,
         log,
         value);
+  }
+
+  private static double[] parts(Gram g, double l11, double l21, double l22) {
+    // Λ'GΛ, where Λ has l11 above l21 and l22 beside that.
+    double g0 = g.waves() * l11 + g.time() * l21;
+    double g1 = g.time() * l11 + g.squares() * l21;
+    double c00 = 1 + l11 * g0 + l21 * g1;
+    double c01 = l22 * g1;
+    double c11 = 1 + l22 * l22 * g.squares();
+    double determinant = c00 * c11 - c01 * c01;
+    // M = Λ C⁻¹ Λ'.
+    double i00 = c11 / determinant;
+    double i01 = -c01 / determinant;
+    double i11 = c00 / determinant;
+    double m00 = l11 * l11 * i00;
+    double m01 = l11 * (i00 * l21 + i01 * l22);
+    double m11 = l21 * (i00 * l21 + i01 * l22) + l22 * (i01 * l21 + i11 * l22);
+    // I − GM, and times G.
+    double r00 = 1 - g.waves() * m00 - g.time() * m01;
+    double r01 = -g.waves() * m01 - g.time() * m11;
+    double r10 = -g.time() * m00 - g.squares() * m01;
+    double r11 = 1 - g.time() * m01 - g.squares() * m11;
+    return new double[] {
+      m00,
+      m01,
+      m11,
+      r00 * g.waves() + r01 * g.time(),
+      r00 * g.time() + r01 * g.squares(),
+      r10 * g.time() + r11 * g.squares(),
+      r00,
+      r01,
+      r10,
+      r11,
+      Math.log(determinant)
+    };
   }
 
   /** −2 log L at (θ, σ). */
