@@ -57,7 +57,10 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (people < 1 || people > MOST_PEOPLE || organisations < 1 || organisations > MOST_ORGANISATIONS) {
+    if (people < 1
+        || people > MOST_PEOPLE
+        || organisations < 1
+        || organisations > MOST_ORGANISATIONS) {
       return wrong(
           "--people must be from 1 to %,d, --organisations from 1 to %,d."
               .formatted(MOST_PEOPLE, MOST_ORGANISATIONS));

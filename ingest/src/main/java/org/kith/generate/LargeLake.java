@@ -26,16 +26,18 @@ import org.kith.workspace.Workspace;
  * in all of three waves and the others in one. The same numbers give the same bytes, whatever the
  * number of cores.
  *
- * <p>A person's level is their organisation's, their age band's and their own, and it grows a little
- * from wave to wave; an answer is that level with noise, rounded to an answer. One answer in thirty
- * is left blank, and one person in a hundred stops before the end.
+ * <p>A person's level is their organisation's, their age band's and their own, and it grows a
+ * little from wave to wave; an answer is that level with noise, rounded to an answer. One answer in
+ * thirty is left blank, and one person in a hundred stops before the end.
  */
 final class LargeLake {
   private static final String INSTRUMENT = "eight_statements";
-  private static final List<String> ITEMS = IntStream.rangeClosed(1, 8).mapToObj(i -> "q" + i).toList();
+  private static final List<String> ITEMS =
+      IntStream.rangeClosed(1, 8).mapToObj(i -> "q" + i).toList();
   private static final int TURNED = 3;
   private static final List<String> DIMENSIONS = List.of("age", "home");
-  private static final List<String> AGES = List.of("16 to 34", "35 to 54", "55 to 74", "75 and over");
+  private static final List<String> AGES =
+      List.of("16 to 34", "35 to 54", "55 to 74", "75 and over");
   private static final List<String> HOMES = List.of("Owns", "Rents");
   private static final List<String> WAVES = List.of("2025q2", "2025q3", "2025q4");
   private static final int PEOPLE_AT_ONCE = 500_000;

@@ -149,7 +149,8 @@ class IngestCommandTest {
   void nothing_to_read_asks_for_attention() {
     Said said = ingest();
     assertThat(said.code()).isEqualTo(1);
-    assertThat(said.out()).contains("There is nothing to read: put exports as .csv, .tsv, .xlsx or .sav into");
+    assertThat(said.out())
+        .contains("There is nothing to read: put exports as .csv, .tsv, .xlsx or .sav into");
   }
 
   @Test

@@ -82,7 +82,8 @@ public final class Kith implements AutoCloseable {
       for (String table : kith.tables()) {
         String file = "read_parquet('%s')".formatted(kith.file(table).replace("'", "''"));
         statement.execute(
-            "create view %s as select *%s from %s".formatted(quoted(table), lists(duckdb, file), file));
+            "create view %s as select *%s from %s"
+                .formatted(quoted(table), lists(duckdb, file), file));
       }
     }
     return kith;

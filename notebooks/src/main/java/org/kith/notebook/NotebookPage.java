@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A notebook as one page that needs nothing else: what Jupyter makes of its cells, in a frame of its
- * own. Pictures are inside; nothing is fetched.
+ * A notebook as one page that needs nothing else: what Jupyter makes of its cells, in a frame of
+ * its own. Pictures are inside; nothing is fetched.
  */
 final class NotebookPage {
   private static final Pattern TITLE = Pattern.compile("<h1 id=\"[^\"]*\">(.*?)<a class");
@@ -34,7 +34,9 @@ final class NotebookPage {
     bare = bare.replace("<pre>", "<pre tabindex=\"0\">");
     bare = bare.replaceAll("(<div class=\"output_html[^\"]*\")", "$1 tabindex=\"0\"");
     bare = bare.replaceAll("href=\"([a-z-]+)\\.ipynb\"", "href=\"$1.html\"");
-    return HEAD.formatted(title) + bare.replaceAll("(?m)[ \\t]+$", "").replaceAll("\n{3,}", "\n\n") + FOOT;
+    return HEAD.formatted(title)
+        + bare.replaceAll("(?m)[ \\t]+$", "").replaceAll("\n{3,}", "\n\n")
+        + FOOT;
   }
 
   private static final String HEAD =

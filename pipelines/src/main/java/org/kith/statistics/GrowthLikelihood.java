@@ -21,10 +21,10 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * The restricted likelihood of {@link Growth}. θ is relative to σ, as in lme4: the Cholesky factor
  * of people's spreads (level; slope on level, slope), then the spread of organisations.
  *
- * <p>Of one person {@code Σ = I + XΛΛ'X'}, where X is 1 and the times. Woodbury's identity turns its
- * inverse into two by two: {@code Σ⁻¹ = I − XMX'} with {@code M = Λ(I + Λ'GΛ)⁻¹Λ'} and {@code G =
- * X'X}, which depends on the waves answered alone. So of people who answered in the same waves only
- * {@code ΣX'y}, {@code Σy'y} and {@code Σ(X'y)(X'y)'} are needed, and they do not depend on θ.
+ * <p>Of one person {@code Σ = I + XΛΛ'X'}, where X is 1 and the times. Woodbury's identity turns
+ * its inverse into two by two: {@code Σ⁻¹ = I − XMX'} with {@code M = Λ(I + Λ'GΛ)⁻¹Λ'} and {@code G
+ * = X'X}, which depends on the waves answered alone. So of people who answered in the same waves
+ * only {@code ΣX'y}, {@code Σy'y} and {@code Σ(X'y)(X'y)'} are needed, and they do not depend on θ.
  * Organisations add {@code γ²11'}, which Sherman and Morrison take apart.
  */
 final class GrowthLikelihood {
@@ -187,8 +187,7 @@ final class GrowthLikelihood {
     for (Cell cell : cells) {
       double[] p = of[cell.pattern()];
       double people = cell.people();
-      yy +=
-          cell.squares() - p[0] * cell.level() - 2 * p[1] * cell.cross() - p[2] * cell.slope();
+      yy += cell.squares() - p[0] * cell.level() - 2 * p[1] * cell.cross() - p[2] * cell.slope();
       double first = p[6] * cell.sum() + p[7] * cell.moved();
       double second = p[8] * cell.sum() + p[9] * cell.moved();
       x00 += people * p[3];

@@ -1,0 +1,221 @@
+package org.kith.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.kith.run.RunCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Measures whole processes on one generated workspace: Kith's run, its pass over people alone, and
+ * beside that DuckDB and Spark's own aggregates making the same sums, and R doing a part of the
+ * rest. Engines must find the same numbers. It prints a table of medians and ratios.
+ */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Measures Kith beside DuckDB, Spark's own aggregates and R on a generated workspace.",
+      "Make one with ./kith generate."
+    })
+public final class Bench implements Callable<Integer> {
+  private static final int ROUNDS = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      required = true,
+      description = "a generated one")
+  private Path workspace;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "processes of each kind (default: ${DEFAULT-VALUE})")
+  private int runs;
+
+  @Option(
+      names = "--r-waves",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "waves of which R fits models; 0 leaves R out (default: ${DEFAULT-VALUE})")
+  private int waves;
+
+  @Option(
+      names = "--r-measures",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "measures of each wave of which R fits random intercepts, at most 9 (default: ${DEFAULT-VALUE})")
+  private int measures;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      defaultValue = "2g",
+      description = "Kith's heap (default: ${DEFAULT-VALUE})")
+  private String heap;
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Map<String, List<Measured>> all = new LinkedHashMap<>();
+    String root = workspace.toString();
+    String once = Integer.toString(1);
+    for (int run = 0; run < runs; run++) {
+      if (Files.isDirectory(workspace.resolve("lake/published"))) {
+        delete(workspace.resolve("lake/published"));
+      }
+      add(all, "Kith, the whole run", java(RunCommand.class, "--workspace", root));
+      add(all, "Kith, the pass over people", java(CountsInKith.class, root, once));
+      add(all, "DuckDB, the same sums", java(CountsInDuckDb.class, root, once));
+      add(all, "Spark's own aggregates, the same sums", java(CountsInSparkSql.class, root, once));
+    }
+    String rounds = Integer.toString(ROUNDS);
+    add(all, "warm: Kith", java(CountsInKith.class, root, rounds));
+    add(all, "warm: DuckDB", java(CountsInDuckDb.class, root, rounds));
+    add(all, "warm: Spark's own aggregates", java(CountsInSparkSql.class, root, rounds));
+    same(all);
+    if (waves > 0) {
+      Path csv = workspace.resolve("for-r.csv");
+      Measured.of(java(CountsInDuckDb.class, root, once, csv.toString()));
+      add(
+          all,
+          "R, a part of the whole",
+          List.of(
+              "Rscript",
+              script().toString(),
+              csv.toString(),
+              Integer.toString(waves),
+              Integer.toString(measures)));
+      Files.delete(csv);
+    }
+    print(all);
+    return 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var inside = Files.walk(folder)) {
+      for (Path path : inside.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private void add(Map<String, List<Measured>> all, String what, List<String> command)
+      throws IOException, InterruptedException {
+    Measured measured = Measured.of(command);
+    all.computeIfAbsent(what, w -> new ArrayList<>()).add(measured);
+    spec.commandLine()
+        .getErr()
+        .printf(
+            Locale.ROOT, "%s: %.1f s, %,d MB%n", what, measured.seconds(), measured.megabytes());
+  }
+
+  private List<String> java(Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
+    command.addAll(
+        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(a -> !a.startsWith("-Xmx"))
+            .toList());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(Arrays.asList(arguments));
+    return command;
+  }
+
+  private static Path script() throws IOException {
+    Path file = Files.createTempFile("whole", ".R");
+    try (InputStream in = Bench.class.getResourceAsStream("whole.R")) {
+      Files.write(file, in.readAllBytes());
+    }
+    file.toFile().deleteOnExit();
+    return file;
+  }
+
+  private static void same(Map<String, List<Measured>> all) {
+    List<Double> checks =
+        all.values().stream()
+            .flatMap(List::stream)
+            .flatMap(m -> m.after("check").stream())
+            .toList();
+    if (checks.stream().distinct().count() != 1) {
+      throw new IllegalStateException("The engines do not find the same sums: " + checks);
+    }
+  }
+
+  private void print(Map<String, List<Measured>> all) {
+    var out = spec.commandLine().getOut();
+    double whole = median(all.get("Kith, the whole run"));
+    double pass = median(all.get("Kith, the pass over people"));
+    out.println("| Whole process | Median, s | Beside Kith | Most memory, MB |");
+    out.println("|---|---|---|---|");
+    all.forEach(
+        (what, measured) -> {
+          if (!what.startsWith("warm")) {
+            boolean sums = what.contains("same sums") || what.contains("pass over");
+            double seconds = median(measured);
+            out.printf(
+                Locale.ROOT,
+                "| %s | %.1f | %.2f × | %,d |%n",
+                what,
+                seconds,
+                seconds / (sums ? pass : whole),
+                measured.stream().mapToLong(Measured::megabytes).max().orElse(0));
+          }
+        });
+    out.println();
+    out.println("| Third round in one process | s | Beside Kith |");
+    out.println("|---|---|---|");
+    double kith = last(all.get("warm: Kith"));
+    all.forEach(
+        (what, measured) -> {
+          if (what.startsWith("warm")) {
+            out.printf(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f × |%n",
+                what.substring(6),
+                last(measured),
+                last(measured) / kith);
+          }
+        });
+    if (waves > 0) {
+      out.println();
+      all.get("R, a part of the whole").get(0).said().stream()
+          .filter(line -> line.matches("(read|counts|alpha|random intercept): .* s"))
+          .forEach(line -> out.println("R, " + line));
+    }
+    out.flush();
+  }
+
+  private static double median(List<Measured> measured) {
+    double[] seconds = measured.stream().mapToDouble(Measured::seconds).sorted().toArray();
+    return seconds[seconds.length / 2];
+  }
+
+  private static double last(List<Measured> measured) {
+    List<Double> rounds = measured.get(0).after("round " + ROUNDS + ":");
+    return rounds.get(rounds.size() - 1);
+  }
+}
