@@ -2,6 +2,7 @@ package org.kith.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kith.charts.SignDots;
 import org.kith.learning.Unit;
@@ -48,7 +49,7 @@ final class SignsFigure {
     return Optional.of(
         new Figure(
             id,
-            Signs.of(now),
+            Signs.of(now, about.wave().label().toLowerCase(Locale.UK), before(view, about, rows)),
             own
                 ? "Only people of your organisation see this. A sign invites a question; it proves"
                     + " nothing about anybody."
@@ -65,6 +66,15 @@ final class SignsFigure {
                 : List.of(
                     new Figure.Note(
                         "How this can mislead", Indicator.DRIFT.misleads().replace('\'', '’')))));
+  }
+
+  private static boolean before(View view, Questionnaire about, List<DriftRow> rows) {
+    List<String> earlier =
+        view.waves().stream()
+            .filter(w -> w.position() < about.wave().position())
+            .map(WaveRow::wave)
+            .toList();
+    return rows.stream().anyMatch(r -> earlier.contains(r.wave()) && Signs.seen(r));
   }
 
   private static SignDots chart(View view, List<WaveRow> waves, List<DriftRow> rows) {

@@ -15,8 +15,10 @@ public final class Signs {
    * What was seen in a wave, as a question to talk about; or that nothing was.
    *
    * @param rows of one wave and one unit
+   * @param when the wave, to stand inside a sentence: autumn 2025
+   * @param before whether an earlier wave had a sign
    */
-  public static String of(List<DriftRow> rows) {
+  public static String of(List<DriftRow> rows, String when, boolean before) {
     List<DriftRow> looked =
         rows.stream()
             .filter(r -> r.scope() == Scope.ORGANISATION ? r.here() != null : r.noticed() != null)
@@ -24,15 +26,22 @@ public final class Signs {
     if (looked.isEmpty()) {
       return "Too little was answered here to look for signs that answers changed in kind.";
     }
-    List<DriftRow> seen =
-        looked.stream()
-            .filter(r -> r.scope() == Scope.ORGANISATION ? r.here() : r.noticed() > 0)
-            .toList();
+    List<DriftRow> seen = looked.stream().filter(Signs::seen).toList();
     if (seen.isEmpty()) {
-      return "Nothing was seen that looks as if answers had changed in kind.";
+      return "Nothing was seen in "
+          + when
+          + " that looks as if answers had changed in kind"
+          + (before ? "; there were signs before." : ".");
     }
     List<String> said = seen.stream().map(Signs::one).toList();
     return String.join(" ", said) + ASKS;
+  }
+
+  /** Whether there is a sign in a row. */
+  public static boolean seen(DriftRow row) {
+    return row.scope() == Scope.ORGANISATION
+        ? Boolean.TRUE.equals(row.here())
+        : row.noticed() != null && row.noticed() > 0;
   }
 
   /** One sign in a sentence. */

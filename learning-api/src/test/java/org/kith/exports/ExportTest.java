@@ -14,9 +14,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -253,6 +255,29 @@ class ExportTest {
         syntax + "\nGET FILE='data/levels.sav'.\nDESCRIPTIVES percent.\n");
     String said = run(folder, "pspp", "check.sps");
     assertThat(said).doesNotContain("error:").contains("100 × counted");
+    // And back: the importer reads what SPSS saved as what was exported.
+    List<LevelRow> levels = Sheet.of(snapshot, Table.LEVELS, Viewer.NOBODY::sees).rows();
+    var saved = org.kith.dialect.Export.open(folder.resolve("data/levels.sav"));
+    List<String> columns = saved.layout().headings().stream().map(h -> h.name()).toList();
+    int percent = columns.indexOf("percent");
+    int item = columns.indexOf("item");
+    boolean[] all = new boolean[columns.size()];
+    Arrays.fill(all, true);
+    List<String> back = new ArrayList<>();
+    saved.read(
+        new org.kith.dialect.Export.Wanted(all, all.clone()),
+        bytes -> {},
+        row -> back.add(row.cell(item) + " " + row.cell(percent)));
+    assertThat(back)
+        .isEqualTo(
+            levels.stream()
+                .map(l -> l.item() + " " + (l.percent() == null ? null : plain(l.percent())))
+                .toList());
+    assertThat(saved.layout().headings().get(percent).book().asked()).startsWith("100 × counted");
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static Path written(String name) throws IOException {

@@ -232,18 +232,24 @@ class SentencesOfMeasurementTest {
 
   @Test
   void a_sign_is_a_question() {
-    assertThat(Signs.of(List.of(sign(Drift.STRAIGHT_LINING, 2), sign(Drift.MODE, 0))))
+    assertThat(
+            Signs.of(
+                List.of(sign(Drift.STRAIGHT_LINING, 2), sign(Drift.MODE, 0)), "autumn 2025", false))
         .isEqualTo(
             "In 2 of 12 organisations more forms than before gave one answer to every question. What"
                 + " was going on?");
-    assertThat(Signs.of(List.of(sign(Drift.MODE, 0))))
-        .isEqualTo("Nothing was seen that looks as if answers had changed in kind.");
-    assertThat(Signs.of(List.of(sign(Drift.MODE, null)))).startsWith("Too little was answered");
-    assertThat(Signs.of(List.of(here(Drift.HEAPING, true))))
+    assertThat(Signs.of(List.of(sign(Drift.MODE, 0)), "autumn 2025", false))
+        .isEqualTo("Nothing was seen in autumn 2025 that looks as if answers had changed in kind.");
+    assertThat(Signs.of(List.of(sign(Drift.MODE, 0)), "autumn 2025", true))
+        .endsWith("had changed in kind; there were signs before.");
+    assertThat(Signs.of(List.of(sign(Drift.MODE, null)), "autumn 2025", false))
+        .startsWith("Too little was answered");
+    assertThat(Signs.of(List.of(here(Drift.HEAPING, true)), "autumn 2025", false))
         .isEqualTo(
             "Around your organisation, more answers than before lie at one value. What was going"
                 + " on?");
-    assertThat(Signs.of(List.of(here(Drift.HEAPING, null)))).startsWith("Too little was answered");
+    assertThat(Signs.of(List.of(here(Drift.HEAPING, null)), "autumn 2025", false))
+        .startsWith("Too little was answered");
   }
 
   private static ReliabilityRow alpha(Double alpha, Double low, Double high, Visibility v) {

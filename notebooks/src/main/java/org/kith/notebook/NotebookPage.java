@@ -53,6 +53,7 @@ final class NotebookPage {
       h1, h2, h3 { font-family: system-ui, sans-serif; line-height: 1.25; margin: 2.2rem 0 .6rem; }
       pre { font: .875rem/1.45 ui-monospace, monospace; overflow-x: auto; padding: .75rem 1rem;
         background: #f5f4f0; border-left: 3px solid #1f5285; }
+      .output_stream pre { white-space: pre-wrap; }
       .output_text pre, .output_stream pre { background: none; border-left-color: #bbb; }
       img { max-width: 100%%; height: auto; }
       .output_html { overflow-x: auto; }
