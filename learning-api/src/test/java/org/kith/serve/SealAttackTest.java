@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,8 +151,9 @@ class SealAttackTest {
           String said = answer.headers().map() + answer.body();
           if (!opened) {
             // What is asked for may be said back.
+            Set<String> numbers = numbers(said);
             secrets.stream()
-                .filter(secret -> says(said, secret) && !address.contains(secret))
+                .filter(secret -> says(said, numbers, secret) && !address.contains(secret))
                 .findFirst()
                 .ifPresent(
                     s ->
@@ -169,14 +172,13 @@ class SealAttackTest {
     return found;
   }
 
+  private static Set<String> numbers(String said) {
+    return NUMBER.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
   /** A number counts as a whole: 0.088 is not found in 0.0886 or in -0.088. */
-  private static boolean says(String said, String secret) {
-    if (!NUMBER.matcher(secret).matches()) {
-      return said.contains(secret);
-    }
-    return Pattern.compile("(?<![-0-9.])" + Pattern.quote(secret) + "(?![0-9])")
-        .matcher(said)
-        .find();
+  private static boolean says(String said, Set<String> numbers, String secret) {
+    return NUMBER.matcher(secret).matches() ? numbers.contains(secret) : said.contains(secret);
   }
 
   private static String around(String said, String secret) {
