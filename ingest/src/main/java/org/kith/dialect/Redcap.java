@@ -43,6 +43,7 @@ final class Redcap implements Dialect {
           "survey identifier", "redcap_survey_identifier");
   private static final Pattern CHECKBOX = Pattern.compile("(.+?)___(.+)");
   private static final Pattern LABELLED_CHECKBOX = Pattern.compile("(.+) \\(choice=(.*)\\)");
+  private static final String COMPLETE = "_complete";
   private static final Set<String> INCOMPLETE = Set.of("0", "incomplete");
   private static final Set<String> TICKED = Set.of("1", "checked");
 
@@ -55,7 +56,7 @@ final class Redcap implements Dialect {
   public Optional<Layout> recognise(Head head) {
     List<String> names = head.first().stream().map(Redcap::own).toList();
     boolean own = names.stream().anyMatch(OWN::contains);
-    boolean forms = names.stream().filter(n -> n.endsWith("_complete")).count() > 0;
+    boolean forms = names.stream().filter(n -> n.endsWith(COMPLETE)).count() > 0;
     boolean boxes = names.stream().anyMatch(n -> CHECKBOX.matcher(n).matches());
     boolean record = names.get(0).matches("record[ _]?id|study[ _]?id");
     if (!own && !(forms && (boxes || record))) {
@@ -112,7 +113,7 @@ final class Redcap implements Dialect {
       String own,
       boolean record,
       Map<String, RedcapDictionary.Field> fields) {
-    if (record || OWN.contains(own) || own.endsWith("_complete") || own.endsWith("_timestamp")) {
+    if (record || OWN.contains(own) || own.endsWith(COMPLETE) || own.endsWith("_timestamp")) {
       return new Heading(column, name, alias(name, own), own, Role.METADATA);
     }
     Matcher box = CHECKBOX.matcher(own);
@@ -156,7 +157,7 @@ final class Redcap implements Dialect {
     if (known != null) {
       return known;
     }
-    return tidy.equals("Complete?") ? "_complete" : tidy;
+    return tidy.equals("Complete?") ? COMPLETE : tidy;
   }
 
   /**
@@ -183,7 +184,7 @@ final class Redcap implements Dialect {
       Map<Integer, List<Integer>> others = new HashMap<>();
       for (int i = 0; i < names.size(); i++) {
         int form = i;
-        while (form < names.size() && !names.get(form).endsWith("_complete")) {
+        while (form < names.size() && !names.get(form).endsWith(COMPLETE)) {
           form++;
         }
         int of = form == names.size() ? -1 : form;
@@ -220,8 +221,12 @@ final class Redcap implements Dialect {
         return true;
       }
       String repeated = repeat < 0 ? null : row.cell(repeat);
-      if (repeated != null && names.stream().anyMatch(n -> named(n, repeated))) {
-        return named(names.get(form), repeated);
+      if (repeated != null) {
+        String named = repeated + COMPLETE;
+        String labelled = Head.plain(repeated).replace(' ', '_') + COMPLETE;
+        if (names.contains(named) || names.contains(labelled)) {
+          return names.get(form).equals(named) || names.get(form).equals(labelled);
+        }
       }
       return saved(row, form) && !untickedInPart(row, form, column);
     }
@@ -242,11 +247,6 @@ final class Redcap implements Dialect {
 
     private static boolean ticked(ExportRow row, int column) {
       return row.cell(column) != null && TICKED.contains(Head.plain(row.cell(column)));
-    }
-
-    private static boolean named(String complete, String repeated) {
-      return complete.equals(repeated + "_complete")
-          || complete.equals(Head.plain(repeated).replace(' ', '_') + "_complete");
     }
 
     private boolean saved(ExportRow row, int form) {

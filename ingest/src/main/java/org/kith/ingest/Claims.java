@@ -43,7 +43,7 @@ final class Claims {
       rows.claim(person, row.row(), complete);
     }
     for (int i = 0; i < byInstrument.size(); i++) {
-      if (FileIngest.answers(row.items(i))) {
+      if (row.asks(i)) {
         byInstrument.get(i).claim(person, row.row(), complete);
       }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.kith.dialect.Export;
 import org.kith.dialect.RowStatus;
 import org.kith.ingest.FileReport.Outcome;
-import org.kith.instrument.Missing;
 import org.kith.lake.IngestRecord;
 import org.kith.lake.IngestRecord.Part;
 import org.kith.lake.ProtectedLake;
@@ -40,6 +38,8 @@ import org.kith.resident.Withdrawn;
  * </ol>
  */
 final class FileIngest {
+  private static final int REPLACED = 3;
+  private static final int EMPTY = 4;
   private static final int ROWS_NAMED = 50;
 
   private final String source;
@@ -66,7 +66,7 @@ final class FileIngest {
     void drop(Decoded row) {
       for (int i = 0; i < replacedByInstrument.size(); i++) {
         if (replacedByInstrument.get(i).get(row.row())) {
-          Arrays.fill(row.items(i), Missing.NOT_ASKED.code());
+          row.drop(i);
         }
       }
     }
@@ -140,7 +140,7 @@ final class FileIngest {
             found,
             (row, pseudonym, code) -> {
               for (int i = 0; i < binding.instruments().size() && shown.size() < rows; i++) {
-                if (answers(row.items(i))) {
+                if (row.asks(i)) {
                   shown.add(line(row, pseudonym, i));
                 }
               }
@@ -237,21 +237,19 @@ final class FileIngest {
             counts[2]++;
             return;
           }
-          if (binding.manyRowsEach()) {
-            boolean asked = asked(decoded);
+          if (!decoded.asksAnything()) {
+            counts[EMPTY]++;
+          } else {
             found.drop(decoded);
-            if (!asked(decoded)) {
-              counts[4] += asked ? 0 : 1;
-              if (asked) {
-                counts[3]++;
-                return;
-              }
+            if (!decoded.asksAnything()) {
+              counts[REPLACED]++;
+              return;
             }
           }
           counts[decoded.status() == RowStatus.COMPLETE ? 0 : 1]++;
           keeper.keep(decoded, pseudonym, code);
         });
-    return new Kept(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    return new Kept(counts[0], counts[1], counts[2], counts[REPLACED], counts[EMPTY]);
   }
 
   private String code(Decoded row) {
@@ -279,7 +277,7 @@ final class FileIngest {
     String wave = row.wave().id();
     for (int i = 0; i < binding.instruments().size(); i++) {
       int[] items = row.items(i);
-      if (answers(items)) {
+      if (row.asks(i)) {
         boolean submitted = row.status() == RowStatus.COMPLETE;
         parts
             .table(i, wave)
@@ -287,25 +285,6 @@ final class FileIngest {
                 pseudonym, row.organisation(), row.groups(), items, submitted, code, row.weight());
       }
     }
-  }
-
-  private boolean asked(Decoded row) {
-    for (int i = 0; i < binding.instruments().size(); i++) {
-      if (answers(row.items(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the instrument was put to the person at all. */
-  static boolean answers(int[] items) {
-    for (int code : items) {
-      if (code != Missing.NOT_ASKED.code()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private String line(Decoded row, String pseudonym, int instrument) {
@@ -371,7 +350,7 @@ final class FileIngest {
               + named(others)
               + " in the same wave counts in each.");
     }
-    if (kept.empty() > 0) {
+    if (binding.manyRowsEach() && kept.empty() > 0) {
       notes.add(
           "%,d of the rows kept hold none of the questions that the mapping names; nothing of them is stored."
               .formatted(kept.empty()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kith.dialect.RowStatus;
+import org.kith.instrument.Missing;
 import org.kith.lake.Responses;
 import org.kith.resident.ResidentCode;
 import org.kith.workspace.Wave;
@@ -84,6 +85,31 @@ public final class Decoded {
   /** Item codes of one of the binding's instruments. */
   public int[] items(int instrument) {
     return items[instrument];
+  }
+
+  /** Whether one of the binding's instruments was put to the person at all. */
+  public boolean asks(int instrument) {
+    for (int code : items[instrument]) {
+      if (code != Missing.NOT_ASKED.code()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any was. */
+  public boolean asksAnything() {
+    for (int i = 0; i < items.length; i++) {
+      if (asks(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Leaves an instrument out, as if it had not been asked. */
+  public void drop(int instrument) {
+    Arrays.fill(items[instrument], Missing.NOT_ASKED.code());
   }
 
   /** Why the row is refused; empty when it is not. */

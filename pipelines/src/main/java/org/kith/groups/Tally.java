@@ -3,6 +3,7 @@ package org.kith.groups;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.kith.lake.Responses;
 
 /**
  * What is counted of one organisation in one wave: arrays of whole numbers, which add up in any
@@ -10,7 +11,7 @@ import java.util.List;
  */
 final class Tally implements Serializable {
   /** Millionths of the weight of a row that says nothing of its weight. */
-  static final long ONE = 1_000_000;
+  static final long ONE = Responses.ONE;
 
   /** Per slot of a profile: people, units, squares of units. */
   private static final int PER_SLOT = 3;
