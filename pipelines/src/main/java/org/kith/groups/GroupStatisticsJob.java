@@ -51,11 +51,11 @@ public final class GroupStatisticsJob {
       return List.of();
     }
     Counting counting = Counting.of(instrument);
+    int known = dimensions.size();
     return LakeScan.of(spark, instrument, parts, heldOut)
         .fold(
             columns(instrument, dimensions),
-            new Tallies(dimensions.size()),
-            (tallies, row) -> tallies.add(counting, row),
+            rows -> Tallies.of(counting, known, rows),
             Tallies::merge)
         .statistics(instrument.id(), counting, dimensions);
   }

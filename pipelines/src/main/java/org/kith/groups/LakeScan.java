@@ -1,25 +1,29 @@
 package org.kith.groups;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.SparkThrowable;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.api.java.function.Function2;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
 import org.kith.instrument.Missing;
 import org.kith.lake.Responses;
+import scala.Option;
 
 /** The people in some files of responses to one instrument, less those who are held out. */
 record LakeScan(SparkSession spark, Instrument instrument, List<Path> parts, Set<String> heldOut) {
@@ -57,41 +61,51 @@ record LakeScan(SparkSession spark, Instrument instrument, List<Path> parts, Set
     return row.isNullAt(column) ? Missing.NOT_ASKED.code() : row.getInt(column);
   }
 
-  /** Exactly these columns of exactly these files; null where a file lacks one. */
-  Dataset<Row> rows(StructType columns) {
+  /**
+   * Exactly these columns of exactly these files, null where a file lacks one; the person's column
+   * comes last if somebody is held out and it was not asked for.
+   *
+   * <p>Where Spark reads batches of columns, a row is a place in such a batch: nothing is copied
+   * only to be counted. A row is good until the next one is asked for.
+   */
+  JavaRDD<InternalRow> rows(StructType columns) {
+    boolean wanted = heldOut.isEmpty() || List.of(columns.fieldNames()).contains(Responses.PERSON);
+    StructType read = wanted ? columns : columns.add(Responses.PERSON, DataTypes.StringType);
+    JavaRDD<InternalRow> everybody = everybody(read);
     if (heldOut.isEmpty()) {
-      return everybody(columns);
+      return everybody;
     }
-    // The person's column is read only when somebody is held out.
-    boolean wanted = List.of(columns.fieldNames()).contains(Responses.PERSON);
-    StructType withPerson = wanted ? columns : columns.add(Responses.PERSON, DataTypes.StringType);
-    Dataset<Row> others =
-        everybody(withPerson).filter(not(col(Responses.PERSON).isin(heldOut.toArray())));
-    return wanted ? others : others.drop(Responses.PERSON);
+    int person = read.fieldIndex(Responses.PERSON);
+    Set<UTF8String> out = new HashSet<>();
+    heldOut.forEach(pseudonym -> out.add(UTF8String.fromString(pseudonym)));
+    return everybody.filter(row -> !out.contains(row.getUTF8String(person)));
   }
 
-  private Dataset<Row> everybody(StructType columns) {
+  private JavaRDD<InternalRow> everybody(StructType columns) {
     String[] files = parts.stream().map(LakeScan::name).toArray(String[]::new);
     // A workspace called "Our [new] place" is a name, not a pattern.
-    return spark.read().option("__globPaths__", false).schema(columns).parquet(files);
+    QueryExecution query =
+        spark.read().option("__globPaths__", false).schema(columns).parquet(files).queryExecution();
+    // With very many columns, or queries that are not compiled, there are no batches.
+    Option<SparkPlan> batches = query.executedPlan().find(SparkPlan::supportsColumnar);
+    return batches.isEmpty()
+        ? query.toRdd().toJavaRDD()
+        : batches.get().executeColumnar().toJavaRDD().flatMap(ColumnarBatch::rowIterator);
   }
 
   /**
-   * Folds the rows of every partition, and the results in a tree, so that what travels grows with
-   * the results and never with people. With few partitions there is no shuffle.
+   * Makes something of the rows of every partition, and merges that in a tree, so that what travels
+   * grows with the results and never with people. With few partitions there is no shuffle.
    *
    * @throws IOException as {@link #run}
    */
-  <T> T fold(
-      StructType columns, T nothing, Function2<T, InternalRow, T> add, Function2<T, T, T> merge)
+  <T> T fold(StructType columns, Function<Iterator<InternalRow>, T> made, Function2<T, T, T> merge)
       throws IOException {
     return run(
         () ->
             rows(columns)
-                .queryExecution()
-                .toRdd()
-                .toJavaRDD()
-                .treeAggregate(nothing, add, merge, TREE_DEPTH));
+                .mapPartitions(rows -> List.of(made.call(rows)).iterator())
+                .treeReduce(merge, TREE_DEPTH));
   }
 
   /**

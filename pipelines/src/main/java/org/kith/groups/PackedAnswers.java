@@ -1,20 +1,9 @@
 package org.kith.groups;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.shiftleft;
-
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.catalyst.InternalRow;
+import java.util.Arrays;
 import org.kith.instrument.Answer;
 import org.kith.instrument.Instrument;
-import org.kith.instrument.Item;
 import org.kith.instrument.Missing;
 
 /**
@@ -28,14 +17,12 @@ final class PackedAnswers implements Serializable {
 
   private static final int BITS = 63;
 
-  private final String[] items;
   private final int[] most;
   private final int[] number;
   private final int[] from;
   private final int numbers;
 
-  private PackedAnswers(String[] items, int[] most, int[] number, int[] from, int numbers) {
-    this.items = items;
+  private PackedAnswers(int[] most, int[] number, int[] from, int numbers) {
     this.most = most;
     this.number = number;
     this.from = from;
@@ -65,50 +52,32 @@ final class PackedAnswers implements Serializable {
       from[i] = used;
       used += bits;
     }
-    String[] items = instrument.items().stream().map(Item::id).toArray(String[]::new);
-    return new PackedAnswers(items, most, number, from, numbers);
+    return new PackedAnswers(most, number, from, numbers);
   }
 
   private static int bits(int most) {
     return Integer.SIZE - Integer.numberOfLeadingZeros(most + SHIFT);
   }
 
-  /** The columns that answers are packed into. */
-  List<Column> columns() {
-    List<Column> columns = new ArrayList<>();
-    for (int c = 0; c < numbers; c++) {
-      Column packed = null;
-      for (int i = 0; i < items.length; i++) {
-        if (number[i] == c) {
-          Column code = coalesce(col(items[i]), lit(Missing.NOT_ASKED.code()));
-          Column kept = least(greatest(code, lit(-SHIFT)), lit(most[i])).plus(lit(SHIFT));
-          Column moved = shiftleft(kept.cast("long"), from[i]);
-          packed = packed == null ? moved : packed.bitwiseOR(moved);
-        }
-      }
-      columns.add(packed.as(name(c)));
+  /** How many numbers they are packed into. */
+  int numbers() {
+    return numbers;
+  }
+
+  /** Packs answers into the numbers that start here. */
+  void pack(int[] answers, long[] into, int start) {
+    Arrays.fill(into, start, start + numbers, 0);
+    for (int i = 0; i < answers.length; i++) {
+      int kept = Math.max(-SHIFT, Math.min(most[i], answers[i])) + SHIFT;
+      into[start + number[i]] |= (long) kept << from[i];
     }
-    return columns;
   }
 
-  /** The columns' names. */
-  List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (int c = 0; c < numbers; c++) {
-      names.add(name(c));
-    }
-    return names;
-  }
-
-  private static String name(int column) {
-    return "answers " + column;
-  }
-
-  /** Finds the answers of a row whose packed columns start here. */
-  void unpack(InternalRow row, int start, int[] answers) {
-    for (int i = 0; i < items.length; i++) {
-      long packed = row.getLong(start + number[i]) >>> from[i];
-      answers[i] = (int) (packed & ((1L << bits(most[i])) - 1)) - SHIFT;
+  /** Finds the answers whose numbers start here. */
+  void unpack(long[] packed, int start, int[] answers) {
+    for (int i = 0; i < answers.length; i++) {
+      long own = packed[start + number[i]] >>> from[i];
+      answers[i] = (int) (own & ((1L << bits(most[i])) - 1)) - SHIFT;
     }
   }
 }

@@ -1,13 +1,10 @@
 package org.kith.groups;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Column;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -17,15 +14,15 @@ import org.kith.lake.Responses;
 /**
  * People over waves: an instrument's responses in, sums per organisation and pattern of waves out.
  *
- * <p>Rows have to meet by person, so they are shuffled once, as person, organisation, wave, export
- * and packed answers. Everything else is folded as in {@link GroupStatisticsJob}, in whole numbers.
+ * <p>Rows have to meet by person, so they are shuffled once, packed as {@link PanelRows}.
+ * Everything else is folded as in {@link GroupStatisticsJob}, in whole numbers.
  *
  * <p>A person may have answered in two exports of one wave. Then the answers from the export whose
  * name comes first are taken, and within one export those whose codes come first; the others are
  * left out here, though they count in {@link GroupStatistics}.
  */
 public final class PanelJob {
-  /** Columns before the packed answers: person, organisation, wave, export. */
+  /** Columns before the items: person, organisation, wave, export. */
   static final int FIXED = 4;
 
   /** So many that sorting them takes some tens of megabytes. */
@@ -53,8 +50,7 @@ public final class PanelJob {
       Set<String> heldOut,
       List<GroupStatistics> counted)
       throws IOException {
-    List<String> waves = counted.stream().map(GroupStatistics::wave).distinct().sorted().toList();
-    if (waves.size() < 2) {
+    if (counted.stream().map(GroupStatistics::wave).distinct().count() < 2) {
       return Panel.NONE;
     }
     long people = counted.stream().mapToLong(GroupStatistics::people).sum();
@@ -62,27 +58,18 @@ public final class PanelJob {
         Math.max(
             spark.sparkContext().defaultParallelism(),
             Math.toIntExact(1 + people / ROWS_PER_PARTITION));
-    PackedAnswers packed = PackedAnswers.of(instrument);
-    PanelPlan plan = PanelPlan.of(instrument, packed, waves);
-
-    List<Column> columns = new ArrayList<>();
-    Responses.FIXED.forEach(name -> columns.add(col(name)));
-    columns.addAll(packed.columns());
-    List<Column> order = new ArrayList<>();
-    Responses.FIXED.forEach(name -> order.add(col(name)));
-    packed.names().forEach(name -> order.add(col(name)));
-
+    PanelPlan plan = PanelPlan.of(instrument, counted);
     LakeScan scan = LakeScan.of(spark, instrument, parts, heldOut);
     return scan.run(
             () ->
                 scan.rows(columns(instrument))
-                    .select(columns.toArray(Column[]::new))
-                    .repartition(partitions, col(Responses.PERSON), col(Responses.ORGANISATION))
-                    .sortWithinPartitions(order.toArray(Column[]::new))
-                    .queryExecution()
-                    .toRdd()
-                    .toJavaRDD()
-                    .mapPartitions(rows -> List.of(PanelTallies.of(plan, rows)).iterator())
+                    .mapPartitionsToPair(rows -> PanelRows.parcels(plan, partitions, rows))
+                    .partitionBy(new HashPartitioner(partitions))
+                    .values()
+                    .mapPartitions(
+                        parcels ->
+                            List.of(PanelTallies.of(plan, PanelRows.sorted(plan, parcels)))
+                                .iterator())
                     .treeReduce(PanelTallies::merge, TREE_DEPTH))
         .panel(plan);
   }

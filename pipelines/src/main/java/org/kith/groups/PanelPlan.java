@@ -3,6 +3,7 @@ package org.kith.groups;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kith.instrument.Answer;
 import org.kith.instrument.Instrument;
 import org.kith.instrument.Item;
@@ -10,7 +11,9 @@ import org.kith.instrument.Item;
 /**
  * What is followed from wave to wave, and where its counts lie.
  *
+ * @param organisations ids, in order
  * @param waves ids, earliest first
+ * @param sources exports, in order
  * @param measureNames in the order of {@link Measure#of}
  * @param codes per item, the codes of its valid answers
  * @param starts per item, where its transitions start in the array of a pair of waves; then its
@@ -22,7 +25,9 @@ record PanelPlan(
     PackedAnswers packed,
     ScoreGrid grid,
     MeasureValues measures,
+    String[] organisations,
     String[] waves,
+    String[] sources,
     String[] measureNames,
     String[] items,
     int[][] codes,
@@ -33,7 +38,8 @@ record PanelPlan(
   /** What {@link #places} says of a code that is no valid answer. */
   static final int NONE = -1;
 
-  static PanelPlan of(Instrument instrument, PackedAnswers packed, List<String> waves) {
+  /** For the organisations, waves and exports that were counted. */
+  static PanelPlan of(Instrument instrument, List<GroupStatistics> counted) {
     ScoreGrid grid = ScoreGrid.of(instrument, ItemValues.of(instrument));
     int n = instrument.items().size();
     int[][] codes = new int[n][];
@@ -52,15 +58,21 @@ record PanelPlan(
     }
     return new PanelPlan(
         instrument.id(),
-        packed,
+        PackedAnswers.of(instrument),
         grid,
         MeasureValues.of(instrument, grid),
-        waves.toArray(String[]::new),
+        inOrder(counted.stream().map(GroupStatistics::organisation)),
+        inOrder(counted.stream().map(GroupStatistics::wave)),
+        inOrder(counted.stream().flatMap(group -> group.sources().keySet().stream())),
         Measure.of(instrument).stream().map(Measure::name).toArray(String[]::new),
         instrument.items().stream().map(Item::id).toArray(String[]::new),
         codes,
         places,
         starts);
+  }
+
+  private static String[] inOrder(Stream<String> texts) {
+    return texts.distinct().sorted().toArray(String[]::new);
   }
 
   /** The place of an answer among an item's valid ones, or {@link #NONE}. */

@@ -3,16 +3,11 @@ package org.kith.groups;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.kith.statistics.CrossProducts;
 
 /**
@@ -37,11 +32,14 @@ final class PanelTallies implements Serializable {
     }
   }
 
-  private final Numbered organisations = new Numbered();
   private final Paths patterns = new Paths();
-  private final List<Tally> tallies = new ArrayList<>();
 
-  private PanelTallies() {}
+  /** Per organisation of the plan; null where nobody is. */
+  private final Tally[] tallies;
+
+  private PanelTallies(PanelPlan plan) {
+    tallies = new Tally[plan.organisations().length];
+  }
 
   /** One person's answers in the waves they answered in. */
   private static final class Person {
@@ -63,43 +61,33 @@ final class PanelTallies implements Serializable {
   }
 
   /** Counts sorted people. */
-  static PanelTallies of(PanelPlan plan, Iterator<InternalRow> rows) {
-    PanelTallies all = new PanelTallies();
-    Map<UTF8String, Integer> waves = new HashMap<>();
-    for (String wave : plan.waves()) {
-      waves.put(UTF8String.fromString(wave), waves.size());
-    }
+  static PanelTallies of(PanelPlan plan, PanelRows rows) {
+    PanelTallies all = new PanelTallies(plan);
     Person person = new Person(plan);
-    UTF8String id = null;
-    UTF8String organisation = null;
-    while (rows.hasNext()) {
-      InternalRow row = rows.next();
-      UTF8String rowId = row.getUTF8String(0);
-      UTF8String rowOrganisation = row.getUTF8String(1);
-      if (!rowId.equals(id) || !rowOrganisation.equals(organisation)) {
-        all.add(plan, organisation, person);
-        // A row's text lies in a buffer that the next row overwrites.
-        id = rowId.copy();
-        organisation = rowOrganisation.equals(organisation) ? organisation : rowOrganisation.copy();
+    for (int row = 0; row < rows.size(); row++) {
+      if (row > 0 && !rows.samePerson(row)) {
+        all.add(plan, rows.organisation(row - 1), person);
         person.answered = 0;
       }
-      int wave = waves.get(row.getUTF8String(2));
+      int wave = rows.wave(row);
       // Of several rows in a wave, the first counts.
       if (person.answered == 0 || person.waves[person.answered - 1] != wave) {
         int at = person.answered++;
         person.waves[at] = wave;
-        plan.packed().unpack(row, PanelJob.FIXED, person.answers[at]);
+        rows.answers(plan.packed(), row, person.answers[at]);
       }
     }
-    all.add(plan, organisation, person);
+    if (rows.size() > 0) {
+      all.add(plan, rows.organisation(rows.size() - 1), person);
+    }
     return all;
   }
 
-  private void add(PanelPlan plan, UTF8String organisation, Person person) {
-    if (person.answered == 0) {
-      return;
+  private void add(PanelPlan plan, int organisation, Person person) {
+    if (tallies[organisation] == null) {
+      tallies[organisation] = new Tally(plan.waves().length - 1);
     }
-    Tally tally = tally(organisation, plan.waves().length - 1);
+    Tally tally = tallies[organisation];
     for (int at = 0; at < person.answered; at++) {
       int[] answers = person.answers[at];
       int place = plan.grid().place(answers);
@@ -135,14 +123,6 @@ final class PanelTallies implements Serializable {
     }
   }
 
-  private Tally tally(UTF8String organisation, int pairs) {
-    int number = organisations.of(organisation);
-    if (number == tallies.size()) {
-      tallies.add(new Tally(pairs));
-    }
-    return tallies.get(number);
-  }
-
   private static void add(long[] values, int k, long[] sums) {
     sums[0]++;
     int at = 1 + k;
@@ -176,9 +156,15 @@ final class PanelTallies implements Serializable {
     for (int p = 0; p < numbers.length; p++) {
       numbers[p] = patterns.of(other.patterns.sequence(p));
     }
-    for (int o = 0; o < other.tallies.size(); o++) {
-      Tally theirs = other.tallies.get(o);
-      Tally mine = tally(other.organisations.text(o), theirs.transitions.length);
+    for (int o = 0; o < tallies.length; o++) {
+      Tally theirs = other.tallies[o];
+      if (theirs == null) {
+        continue;
+      }
+      if (tallies[o] == null) {
+        tallies[o] = new Tally(theirs.transitions.length);
+      }
+      Tally mine = tallies[o];
       theirs.patterns.forEach(
           (p, sums) -> mine.patterns.merge(numbers[p], sums, PanelTallies::merged));
       for (int pair = 0; pair < theirs.transitions.length; pair++) {
@@ -215,18 +201,15 @@ final class PanelTallies implements Serializable {
   Panel panel(PanelPlan plan) {
     List<Panel.Pattern> all = new ArrayList<>();
     List<Panel.Transition> transitions = new ArrayList<>();
-    int[] inOrder =
-        IntStream.range(0, tallies.size())
-            .boxed()
-            .sorted(Comparator.comparing(o -> organisations.text(o).toString()))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int o : inOrder) {
-      String organisation = organisations.text(o).toString();
-      patterns(plan, organisation, tallies.get(o), all);
+    for (int o = 0; o < tallies.length; o++) {
+      if (tallies[o] == null) {
+        continue;
+      }
+      String organisation = plan.organisations()[o];
+      patterns(plan, organisation, tallies[o], all);
       for (int i = 0; i < plan.items().length; i++) {
         for (int pair = 0; pair < plan.waves().length - 1; pair++) {
-          var people = people(plan, i, tallies.get(o).transitions[pair]);
+          var people = people(plan, i, tallies[o].transitions[pair]);
           if (!people.isEmpty()) {
             String from = plan.waves()[pair];
             String to = plan.waves()[pair + 1];

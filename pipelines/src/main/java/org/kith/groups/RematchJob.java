@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +48,7 @@ public final class RematchJob {
         LakeScan.of(spark, instrument, parts, heldOut)
             .fold(
                 LakeScan.items(LakeScan.groups(), instrument),
-                new Matched(),
-                (all, row) -> all.add(matching, answers, row),
+                rows -> Matched.of(matching, answers, rows),
                 Matched::merge);
     return matched.people(matching);
   }
@@ -58,22 +58,21 @@ public final class RematchJob {
     private final Numbered organisations = new Numbered();
     private final Numbered waves = new Numbered();
     private int[][][] counts = new int[0][][];
-    private transient int[] answers;
-    private transient int[] steps;
 
-    private Matched add(Matching matching, int items, InternalRow row) {
-      if (answers == null) {
-        answers = new int[items];
-        steps = new int[matching.items()];
+    private static Matched of(Matching matching, int items, Iterator<InternalRow> rows) {
+      Matched all = new Matched();
+      int[] answers = new int[items];
+      int[] steps = new int[matching.items()];
+      while (rows.hasNext()) {
+        InternalRow row = rows.next();
+        for (int i = 0; i < items; i++) {
+          answers[i] = LakeScan.answer(row, FIXED + i);
+        }
+        int wave = all.waves.of(row.getUTF8String(1));
+        int organisation = all.organisations.of(row.getUTF8String(0));
+        matching.count(answers, steps, null, all.of(wave, organisation, matching.matchedSize()));
       }
-      for (int i = 0; i < items; i++) {
-        answers[i] = LakeScan.answer(row, FIXED + i);
-      }
-      int wave = waves.of(row.getUTF8String(1));
-      int organisation = organisations.of(row.getUTF8String(0));
-      int[] of = of(wave, organisation, matching.matchedSize());
-      matching.count(answers, steps, null, of);
-      return this;
+      return all;
     }
 
     private int[] of(int wave, int organisation, int size) {

@@ -3,6 +3,7 @@ package org.kith.groups;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,84 +35,66 @@ final class Tallies implements Serializable {
   /** People alike in every known group: per dimension 0 where not known, or 1 + the group. */
   private final Paths profiles = new Paths();
 
-  /** By wave and organisation. */
-  private final List<List<Tally>> tallies = new ArrayList<>();
+  /** Wave, then organisation. */
+  private final Paths counted = new Paths();
 
-  private transient Person person;
+  /** By {@link #counted}; null for what is no organisation in a wave. */
+  private final List<Tally> tallies = new ArrayList<>();
 
-  /** What is known of the person being counted. */
-  private static final class Person {
-    private final int[] answers;
-    private final int[] steps;
-    private final int[] slots;
-    private final long[] units;
-
-    private Person(Counting counting) {
-      answers = new int[counting.layout().items()];
-      steps = new int[counting.matching().items()];
-      slots = new int[counting.measures().measures()];
-      units = new long[counting.measures().measures()];
-    }
-  }
-
-  Tallies(int dimensions) {
+  private Tallies(int dimensions) {
     this.dimensions = dimensions;
     for (int d = 0; d < dimensions; d++) {
       groups.add(new Numbered());
     }
   }
 
-  /** Counts one person. */
-  Tallies add(Counting counting, InternalRow row) {
-    if (person == null) {
-      person = new Person(counting);
+  /** Counts everybody in these rows. */
+  static Tallies of(Counting counting, int dimensions, Iterator<InternalRow> rows) {
+    Tallies all = new Tallies(dimensions);
+    Waiting waiting = new Waiting(counting);
+    int items = counting.layout().items();
+    while (rows.hasNext()) {
+      InternalRow row = rows.next();
+      for (int i = 0; i < items; i++) {
+        waiting.answer(i, LakeScan.answer(row, FIXED + dimensions + i));
+      }
+      waiting.add(
+          all.number(counting, row),
+          all.profile(row),
+          all.sources.of(row.getUTF8String(SOURCE)),
+          row.isNullAt(WEIGHT) ? Tally.ONE : row.getLong(WEIGHT));
+      if (waiting.full()) {
+        waiting.count(all.tallies);
+      }
     }
-    Tally tally = tally(counting, waves.of(row.getUTF8String(WAVE)), organisation(row));
-    tally.people++;
-    tally.source(sources.of(row.getUTF8String(SOURCE)), 1);
-    int[] answers = person.answers;
-    for (int i = 0; i < answers.length; i++) {
-      answers[i] = LakeScan.answer(row, FIXED + dimensions + i);
-    }
-    int place = counting.grid().place(answers);
-    counting.layout().count(answers, place, tally.counts);
-    counting.matching().count(answers, person.steps, tally.sums, tally.matched);
+    waiting.count(all.tallies);
+    return all;
+  }
 
+  private int profile(InternalRow row) {
     int profile = Paths.START;
     for (int d = 0; d < dimensions; d++) {
       int column = FIXED + d;
       int group = row.isNullAt(column) ? 0 : 1 + groups.get(d).of(row.getUTF8String(column));
       profile = profiles.step(profile, group);
     }
-    counting.measures().of(answers, place, person.slots, person.units);
-    long weight = row.isNullAt(WEIGHT) ? Tally.ONE : row.getLong(WEIGHT);
-    tally.values(profile, person.slots, person.units, weight, counting.measures().slots());
-    return this;
+    return profile;
   }
 
-  private int organisation(InternalRow row) {
-    return organisations.of(row.getUTF8String(0));
+  private int number(Counting counting, InternalRow row) {
+    int number = number(waves.of(row.getUTF8String(WAVE)), organisations.of(row.getUTF8String(0)));
+    if (tallies.get(number) == null) {
+      tallies.set(number, new Tally(counting));
+    }
+    return number;
   }
 
-  private Tally tally(Counting counting, int wave, int organisation) {
-    List<Tally> ofWave = ofWave(wave, organisation);
-    Tally tally = ofWave.get(organisation);
-    if (tally == null) {
-      tally = new Tally(counting);
-      ofWave.set(organisation, tally);
+  private int number(int wave, int organisation) {
+    int number = counted.step(counted.step(Paths.START, wave), organisation);
+    while (tallies.size() <= number) {
+      tallies.add(null);
     }
-    return tally;
-  }
-
-  private List<Tally> ofWave(int wave, int organisation) {
-    while (tallies.size() <= wave) {
-      tallies.add(new ArrayList<>());
-    }
-    List<Tally> ofWave = tallies.get(wave);
-    while (ofWave.size() <= organisation) {
-      ofWave.add(null);
-    }
-    return ofWave;
+    return number;
   }
 
   /** Adds the people of another partition. */
@@ -132,18 +115,18 @@ final class Tallies implements Serializable {
     for (int s = 0; s < sourceNumbers.length; s++) {
       sourceNumbers[s] = sources.of(other.sources.text(s));
     }
-    for (int w = 0; w < other.tallies.size(); w++) {
-      int wave = waves.of(other.waves.text(w));
-      for (int o = 0; o < other.tallies.get(w).size(); o++) {
-        Tally tally = other.tallies.get(w).get(o);
-        if (tally != null) {
-          int organisation = organisations.of(other.organisations.text(o));
-          List<Tally> ofWave = ofWave(wave, organisation);
-          if (ofWave.get(organisation) == null) {
-            ofWave.set(organisation, tally.renumbered(profileNumbers, sourceNumbers));
-          } else {
-            ofWave.get(organisation).merge(tally, profileNumbers, sourceNumbers);
-          }
+    for (int n = 0; n < other.tallies.size(); n++) {
+      Tally tally = other.tallies.get(n);
+      if (tally != null) {
+        int[] of = other.counted.sequence(n);
+        int number =
+            number(
+                waves.of(other.waves.text(of[0])),
+                organisations.of(other.organisations.text(of[1])));
+        if (tallies.get(number) == null) {
+          tallies.set(number, tally.renumbered(profileNumbers, sourceNumbers));
+        } else {
+          tallies.get(number).merge(tally, profileNumbers, sourceNumbers);
         }
       }
     }
@@ -153,23 +136,22 @@ final class Tallies implements Serializable {
   /** What was counted, by organisation and wave. */
   List<GroupStatistics> statistics(String instrument, Counting counting, List<String> ids) {
     List<GroupStatistics> all = new ArrayList<>();
-    for (int w = 0; w < tallies.size(); w++) {
-      for (int o = 0; o < tallies.get(w).size(); o++) {
-        Tally tally = tallies.get(w).get(o);
-        if (tally != null) {
-          all.add(
-              new GroupStatistics(
-                  instrument,
-                  organisations.text(o).toString(),
-                  waves.text(w).toString(),
-                  tally.people,
-                  counting.layout().answers(tally.counts),
-                  known(tally, ids),
-                  counting.layout().scores(tally.counts),
-                  counting.matching().cases(tally.sums, tally.matched),
-                  profiles(tally, counting.measures()),
-                  exports(tally)));
-        }
+    for (int n = 0; n < tallies.size(); n++) {
+      Tally tally = tallies.get(n);
+      if (tally != null) {
+        int[] of = counted.sequence(n);
+        all.add(
+            new GroupStatistics(
+                instrument,
+                organisations.text(of[1]).toString(),
+                waves.text(of[0]).toString(),
+                tally.people,
+                counting.layout().answers(tally.counts),
+                known(tally, ids),
+                counting.layout().scores(tally.counts),
+                counting.matching().cases(tally.sums, tally.matched),
+                profiles(tally, counting.measures()),
+                exports(tally)));
       }
     }
     all.sort(
