@@ -363,6 +363,6 @@ public final class Disclosure {
   }
 
   private static <T, R> List<R> rows(List<T> tables, Function<T, List<R>> of) {
-    return tables.stream().flatMap(t -> of.apply(t).stream()).toList();
+    return tables.parallelStream().flatMap(t -> of.apply(t).stream()).toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.kith.disclosure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,14 +137,12 @@ final class ModelRows {
     for (BetweenRow row : published) {
       models.put(new Measure(row.instrument(), row.measure(), row.wave()), row);
     }
-    List<PooledRow> rows = new ArrayList<>();
-    for (PooledRow row : exact) {
-      if (ofWhatIsPublished(row)) {
-        BetweenRow model = models.get(new Measure(row.instrument(), row.measure(), row.wave()));
-        rows.add(pooled(row, model));
-      }
-    }
-    return rows;
+    return exact.parallelStream()
+        .filter(this::ofWhatIsPublished)
+        .map(
+            row ->
+                pooled(row, models.get(new Measure(row.instrument(), row.measure(), row.wave()))))
+        .toList();
   }
 
   private boolean ofWhatIsPublished(PooledRow row) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kith.disclosure.CountTable.Line;
 import org.kith.disclosure.CountTable.Shape;
 import org.kith.published.RespondentsRow;
@@ -103,11 +104,13 @@ final class RespondentsTable {
 
   List<RespondentsRow> rows() {
     List<RespondentsRow> rows = new ArrayList<>();
+    int[] listed =
+        IntStream.range(0, groupRows.size())
+            .filter(g -> listed(groupRows.get(g).group(), g))
+            .toArray();
     for (Line line : table.lines) {
-      for (int g = 0; g < groupRows.size(); g++) {
-        if (listed(groupRows.get(g).group(), g)) {
-          rows.add(row(line, groupRows.get(g), line.parts().get(g)));
-        }
+      for (int g : listed) {
+        rows.add(row(line, groupRows.get(g), line.parts().get(g)));
       }
     }
     return rows;

@@ -1,13 +1,17 @@
 package org.kith.groups;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kith.instrument.Instrument;
 import org.kith.lake.RecordFile;
@@ -68,59 +72,66 @@ public final class GroupStatisticsFile {
   public static Set<Path> write(
       Path folder, Instrument instrument, List<GroupStatistics> groups, Panel panel)
       throws IOException {
-    Set<Path> written = new HashSet<>();
     String id = instrument.id();
-    written.add(write(folder, id, LongRow.class, groups.stream().flatMap(g -> rows(g).stream())));
+    List<Sheet<?>> sheets = new ArrayList<>();
+    sheets.add(new Sheet<>(id, LongRow.class, () -> all(groups, g -> rows(g).stream())));
     if (groups.stream().anyMatch(group -> group.complete().values().n() > 0)) {
       List<String> items = SumRows.items(instrument);
-      written.add(
-          write(
-              folder,
+      sheets.add(
+          new Sheet<>(
               id + "-products",
               SumRows.Product.class,
-              groups.stream().flatMap(g -> SumRows.products(items, g))));
-      written.add(
-          write(
-              folder,
-              id + "-matched",
-              SumRows.Matched.class,
-              groups.stream().flatMap(SumRows::matched)));
+              () -> all(groups, g -> SumRows.products(items, g))));
+      sheets.add(
+          new Sheet<>(id + "-matched", SumRows.Matched.class, () -> all(groups, SumRows::matched)));
     }
     if (groups.stream().anyMatch(group -> !group.profiles().isEmpty())) {
       List<Measure> measures = Measure.of(instrument);
-      written.add(
-          write(
-              folder,
+      sheets.add(
+          new Sheet<>(
               id + "-profiles",
               SumRows.OfProfile.class,
-              groups.stream().flatMap(g -> SumRows.profiles(measures, g))));
+              () -> all(groups, g -> SumRows.profiles(measures, g))));
     }
     if (!panel.patterns().isEmpty()) {
-      written.add(
-          write(
-              folder,
+      sheets.add(
+          new Sheet<>(
               id + "-patterns",
               SumRows.OfPattern.class,
-              panel.patterns().stream().flatMap(SumRows::patterns)));
+              () -> all(panel.patterns(), SumRows::patterns)));
     }
     if (!panel.transitions().isEmpty()) {
-      written.add(
-          write(
-              folder,
+      sheets.add(
+          new Sheet<>(
               id + "-transitions",
               SumRows.OfTransition.class,
-              panel.transitions().stream().flatMap(SumRows::transitions)));
+              () -> all(panel.transitions(), SumRows::transitions)));
     }
-    return written;
+    try {
+      return sheets.parallelStream().map(sheet -> sheet.write(folder)).collect(toSet());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
-  private static <T extends Record> Path write(
-      Path folder, String name, Class<T> type, Stream<T> rows) throws IOException {
-    Path file = folder.resolve(name + ".parquet");
-    Path aside = folder.resolve("." + name + ".parquet.writing");
-    RecordFile.write(aside, type, rows);
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return file;
+  private static <G, T> Stream<T> all(List<G> of, Function<G, Stream<T>> rows) {
+    return of.stream().flatMap(rows);
+  }
+
+  /** A file to write. */
+  private record Sheet<T extends Record>(String name, Class<T> type, Supplier<Stream<T>> rows) {
+    private Path write(Path folder) {
+      Path file = folder.resolve(name + ".parquet");
+      Path aside = folder.resolve("." + name + ".parquet.writing");
+      try {
+        RecordFile.write(aside, type, rows.get());
+        Files.move(
+            aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return file;
+    }
   }
 
   private static List<LongRow> rows(GroupStatistics g) {

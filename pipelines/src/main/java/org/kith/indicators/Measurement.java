@@ -1,6 +1,8 @@
 package org.kith.indicators;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 import org.kith.groups.Panel;
 import org.kith.groups.Rematch;
 import org.kith.published.ComparabilityRow;
@@ -40,19 +42,33 @@ public record Measurement(
           List.of(), List.of(), List.of());
 
   static Measurement of(Survey survey, Panel panel, Rematch rematch, Known known) {
+    // None needs another, but health, and each takes its time.
+    var behaviour = started(() -> ItemBehaviour.of(survey));
+    var panels = started(() -> Panels.of(survey, panel));
+    var transitions = started(() -> Transitions.of(survey, panel));
+    var growth = started(() -> Growing.of(survey, panel));
+    var predictors = started(() -> Predictors.of(survey, known));
+    var weighted = started(() -> Weighted.of(survey, known));
+    var drift = started(() -> Drifting.of(survey, known));
+    var behind = started(() -> Behind.of(survey, panel, known));
     List<ReliabilityRow> reliability = Reliability.of(survey);
     List<ComparabilityRow> comparability = Comparability.of(survey, rematch);
     return new Measurement(
         reliability,
-        ItemBehaviour.of(survey),
+        behaviour.join(),
         comparability,
         Health.of(survey, reliability, comparability, known),
-        Panels.of(survey, panel),
-        Transitions.of(survey, panel),
-        Growing.of(survey, panel),
-        Predictors.of(survey, known),
-        Weighted.of(survey, known),
-        Drifting.of(survey, known),
-        Behind.of(survey, panel, known));
+        panels.join(),
+        transitions.join(),
+        growth.join(),
+        predictors.join(),
+        weighted.join(),
+        drift.join(),
+        behind.join());
+  }
+
+  /** Work that goes on beside. What it throws is thrown where its result is wanted. */
+  private static <T> ForkJoinTask<T> started(Callable<T> work) {
+    return ForkJoinTask.adapt(work).fork();
   }
 }
