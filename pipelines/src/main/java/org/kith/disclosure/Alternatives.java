@@ -66,6 +66,31 @@ final class Alternatives {
     }
   }
 
+  /** What a secret was like. */
+  private record Before(Secret secret, long low, long high) {}
+
+  /** Cells and signs in the order they were moved. */
+  private static final class Moves {
+    private int[] signed = new int[64];
+    private int size;
+
+    void add(int cell, int move) {
+      if (size == signed.length) {
+        signed = Arrays.copyOf(signed, 2 * size);
+      }
+      // One more than the cell, with the move's sign.
+      signed[size++] = move * (cell + 1);
+    }
+
+    int cell(int at) {
+      return Math.abs(signed[at]) - 1;
+    }
+
+    int move(int at) {
+      return Integer.signum(signed[at]);
+    }
+  }
+
   /** Cells that keep to every limit, and the sums of the limits. */
   private static final class Start {
     final long[] value;
@@ -100,11 +125,23 @@ final class Alternatives {
 
   private boolean reachedAll;
 
+  /** Where the cells stand: the start they came from, and the cells moved since, one by one. */
+  private Start came;
+
+  private final Moves since = new Moves();
+
   private boolean[] inGoal;
   private long goalLeft;
   private int goalSign;
-  private int[] goalCells;
+  private int[] goalCells = new int[0];
   private int[] moved;
+
+  /** The cells moved in this step, some of them back again. */
+  private final Moves touched = new Moves();
+
+  /** Secrets that came to stand further apart while limits are only being tried, as they were. */
+  private List<Before> before;
+
   private int tries;
 
   /**
@@ -142,6 +179,7 @@ final class Alternatives {
     this.inGoal = new boolean[truth.length];
     this.moved = new int[truth.length];
     this.starts.add(new Start(truth, trueSum));
+    this.came = starts.get(0);
   }
 
   /** Sets what an outsider knows of a sum. The truth must be within. */
@@ -193,14 +231,29 @@ final class Alternatives {
   }
 
   private void start(Start from) {
-    System.arraycopy(from.value, 0, value, 0, value.length);
-    System.arraycopy(from.sum, 0, sum, 0, sum.length);
+    if (came == from) {
+      for (int i = since.size - 1; i >= 0; i--) {
+        change(since.cell(i), -since.move(i));
+      }
+    } else {
+      System.arraycopy(from.value, 0, value, 0, value.length);
+      System.arraycopy(from.sum, 0, sum, 0, sum.length);
+      came = from;
+    }
+    since.size = 0;
+  }
+
+  private void change(int cell, int move) {
+    value[cell] += move;
+    for (int i = 0; i < limitsOf[cell].length; i++) {
+      sum[limitsOf[cell][i]] += (long) move * weightsOf[cell][i];
+    }
   }
 
   /** Looks for answers that disagree about one of the secrets by the margin; true when found. */
   boolean widen(Secret secret, int margin) {
     for (Start from : starts) {
-      secret.seen(from.value);
+      see(secret, from.value);
       for (int sign : new int[] {1, -1}) {
         start(from);
         while (!secret.wide(margin) && step(secret.cells, sign, DEPTH, TRIES)) {
@@ -219,32 +272,44 @@ final class Alternatives {
    * enough, since then the limits do.
    */
   boolean wouldWiden(Secret secret, int margin) {
-    long[] low = secrets.stream().mapToLong(s -> s.low).toArray();
-    long[] high = secrets.stream().mapToLong(s -> s.high).toArray();
+    before = new ArrayList<>();
     boolean found = widen(secret, margin);
     if (!found) {
-      for (int s = 0; s < low.length; s++) {
-        secrets.get(s).low = low[s];
-        secrets.get(s).high = high[s];
+      // The earliest note of a secret comes last, and stays.
+      for (int i = before.size() - 1; i >= 0; i--) {
+        Before was = before.get(i);
+        was.secret().low = was.low();
+        was.secret().high = was.high();
       }
     }
+    before = null;
     return found;
   }
 
   /** Notes what the last step tells of any secret. */
   private void seen() {
-    BitSet touched = new BitSet();
-    for (int c = 0; c < moved.length; c++) {
+    BitSet concerned = new BitSet();
+    for (int i = 0; i < touched.size; i++) {
+      int c = touched.cell(i);
       if (moved[c] != 0) {
-        secretsOf.get(c).forEach(touched::set);
+        secretsOf.get(c).forEach(concerned::set);
       }
     }
-    touched.stream().forEach(s -> secrets.get(s).seen(value));
+    concerned.stream().forEach(s -> see(secrets.get(s), value));
+  }
+
+  private void see(Secret secret, long[] cells) {
+    if (before != null) {
+      before.add(new Before(secret, secret.low, secret.high));
+    }
+    secret.seen(cells);
   }
 
   /** Moves a sum by one, keeping to every limit. */
   private boolean step(int[] cells, int sign, int depth, int most) {
-    Arrays.fill(inGoal, false);
+    for (int c : goalCells) {
+      inGoal[c] = false;
+    }
     for (int c : cells) {
       inGoal[c] = true;
     }
@@ -253,8 +318,17 @@ final class Alternatives {
     goalLeft = 1;
     tries = most;
     broken.clear();
-    Arrays.fill(moved, 0);
-    return mend(depth);
+    for (int i = 0; i < touched.size; i++) {
+      moved[touched.cell(i)] = 0;
+    }
+    touched.size = 0;
+    int from = since.size;
+    if (mend(depth)) {
+      return true;
+    }
+    // What was tried was moved back.
+    since.size = from;
+    return false;
   }
 
   private boolean mend(int depth) {
@@ -323,6 +397,8 @@ final class Alternatives {
   private void move(int cell, int move) {
     value[cell] += move;
     moved[cell] += move;
+    touched.add(cell, move);
+    since.add(cell, move);
     if (inGoal[cell]) {
       goalLeft -= goalSign * (long) move;
     }

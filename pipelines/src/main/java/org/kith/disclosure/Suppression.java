@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,6 +52,8 @@ final class Suppression {
 
   /** Cells of figures that are secrets already, in another table. */
   private final Set<List<Integer>> secret = new HashSet<>();
+
+  private final Map<Object, Map<List<Integer>, List<Figure>>> alike = new IdentityHashMap<>();
 
   /** Which figures may be hidden for another's sake. */
   private Predicate<Figure> choosing = figure -> true;
@@ -184,7 +188,13 @@ final class Suppression {
     List<Figure> figures = tables.stream().flatMap(table -> table.figures().stream()).toList();
     List<Limit> limits = limits(tables, links, figures);
     Alternatives alternatives = new Alternatives(family.cells.toArray(), limits);
-    set(alternatives, limits, List.of());
+    set(alternatives, limits);
+    Map<Figure, List<Integer>> limitsOf = new IdentityHashMap<>();
+    for (int l = 0; l < limits.size(); l++) {
+      if (limits.get(l).figure != null) {
+        limitsOf.computeIfAbsent(limits.get(l).figure, f -> new ArrayList<>()).add(l);
+      }
+    }
     figures.forEach(f -> addSecrets(alternatives, f));
     int margin = threshold.margin();
     alternatives.startBeside(family.unpublished.values(), margin);
@@ -192,7 +202,7 @@ final class Suppression {
       Secret secret = alternatives.secrets().get(at);
       boolean left = true;
       while (left && !secret.wide(margin) && !alternatives.widen(secret, margin)) {
-        left = open(alternatives, limits, figures, secret);
+        left = open(alternatives, limits, limitsOf, figures, secret);
       }
     }
   }
@@ -214,23 +224,27 @@ final class Suppression {
    * number of the family is left: then none is published.
    */
   private boolean open(
-      Alternatives alternatives, List<Limit> limits, List<Figure> figures, Secret secret) {
+      Alternatives alternatives,
+      List<Limit> limits,
+      Map<Figure, List<Integer>> limitsOf,
+      List<Figure> figures,
+      Secret secret) {
     List<Figure> candidates =
-        figures.stream()
-            .filter(Figure::shown)
-            .filter(choosing)
-            .sorted(nearestAndCheapest(secret.figure))
-            .toList();
+        figures.stream().filter(Figure::shown).filter(choosing).toList();
     if (candidates.isEmpty()) {
       return false;
     }
-    Figure chosen = candidates.get(0);
-    for (Figure candidate : candidates) {
-      if (!near(candidate, secret.figure)) {
-        break;
-      }
-      set(alternatives, limits, together(candidate));
-      if (alternatives.wouldWiden(secret, threshold.margin())) {
+    Comparator<Figure> order = nearestAndCheapest(secret.figure);
+    List<Figure> near =
+        candidates.stream().filter(f -> near(f, secret.figure)).sorted(order).toList();
+    Figure chosen =
+        near.isEmpty() ? candidates.stream().min(order).orElseThrow() : near.get(0);
+    for (Figure candidate : near) {
+      List<Figure> hidden = together(candidate);
+      hidden.forEach(f -> set(alternatives, limits, limitsOf.get(f), false));
+      boolean enough = alternatives.wouldWiden(secret, threshold.margin());
+      hidden.forEach(f -> set(alternatives, limits, limitsOf.get(f), f.shown()));
+      if (enough) {
         chosen = candidate;
         break;
       }
@@ -238,9 +252,12 @@ final class Suppression {
     List<Figure> all = together(chosen);
     all.forEach(this::hide);
     all.stream().map(f -> f.table).distinct().toList().forEach(this::inPairs);
-    set(alternatives, limits, List.of());
+    set(alternatives, limits);
     alternatives.startBeside(family.unpublished.values(), threshold.margin());
-    candidates.stream().filter(f -> !f.shown()).forEach(f -> addSecrets(alternatives, f));
+    candidates.stream()
+        .filter(f -> !f.shown())
+        .sorted(order)
+        .forEach(f -> addSecrets(alternatives, f));
     return true;
   }
 
@@ -267,13 +284,22 @@ final class Suppression {
     return limits;
   }
 
-  /** Sets the limits as they are, or would be with some more figures hidden. */
-  private void set(Alternatives alternatives, List<Limit> limits, List<Figure> hidden) {
+  /** Sets the limits as they are. */
+  private void set(Alternatives alternatives, List<Limit> limits) {
     for (int l = 0; l < limits.size(); l++) {
-      Limit limit = limits.get(l);
-      boolean shown =
-          limit.figure != null && limit.figure.shown() && !hidden.contains(limit.figure);
-      alternatives.limit(l, limit.least(threshold, shown), limit.most(threshold, shown));
+      Figure figure = limits.get(l).figure;
+      set(alternatives, limits, List.of(l), figure != null && figure.shown());
+    }
+  }
+
+  /** Sets some limits as they are, or would be if their figure were shown or not. */
+  private void set(
+      Alternatives alternatives, List<Limit> limits, List<Integer> some, boolean shown) {
+    if (some != null) {
+      for (int l : some) {
+        Limit limit = limits.get(l);
+        alternatives.limit(l, limit.least(threshold, shown), limit.most(threshold, shown));
+      }
     }
   }
 
@@ -282,12 +308,8 @@ final class Suppression {
    * cells, in whatever table, and an answer that alone makes a side of the share with the share.
    */
   private List<Figure> together(Figure figure) {
-    List<Figure> same =
-        (family.sharesPeople() ? family.tables : List.of(figure.table))
-            .stream()
-                .flatMap(table -> table.figures().stream())
-                .filter(f -> f == figure || Arrays.equals(f.cells, figure.cells))
-                .collect(Collectors.toCollection(ArrayList::new));
+    Object where = family.sharesPeople() ? family : figure.table;
+    List<Figure> same = new ArrayList<>(alike(where).getOrDefault(list(figure.cells), List.of()));
     if (figure.line >= 0 && figure.table.lines.get(figure.line).counted() != null) {
       Line line = figure.table.lines.get(figure.line);
       for (boolean counted : new boolean[] {true, false}) {
@@ -299,6 +321,17 @@ final class Suppression {
       }
     }
     return same.stream().distinct().filter(Figure::shown).toList();
+  }
+
+  /** The figures of a table, or of all, by their cells. */
+  private Map<List<Integer>, List<Figure>> alike(Object where) {
+    return alike.computeIfAbsent(
+        where,
+        w ->
+            (w instanceof CountTable table ? List.of(table) : family.tables)
+                .stream()
+                    .flatMap(table -> table.figures().stream())
+                    .collect(Collectors.groupingBy(f -> list(f.cells))));
   }
 
   /**
