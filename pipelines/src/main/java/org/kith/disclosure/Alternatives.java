@@ -111,6 +111,10 @@ final class Alternatives {
   private final int[][] limitsOf;
 
   private final int[][] weightsOf;
+
+  /** Per limit, the most that moving a cell changes its sum by. */
+  private final int[] heaviest;
+
   private final long[] trueSum;
   private final long[] sum;
   private final BitSet broken = new BitSet();
@@ -157,6 +161,10 @@ final class Alternatives {
     this.most = new long[limits.size()];
     this.trueSum = limits.stream().mapToLong(l -> l.sum(truth)).toArray();
     this.sum = trueSum.clone();
+    this.heaviest =
+        limits.stream()
+            .mapToInt(l -> Arrays.stream(l.weights).map(Math::abs).max().orElse(0))
+            .toArray();
     int[] uses = new int[truth.length];
     limits.forEach(l -> Arrays.stream(l.cells).forEach(c -> uses[c]++));
     this.limitsOf = new int[truth.length][];
@@ -346,7 +354,10 @@ final class Alternatives {
     int[] best = new int[BREADTH];
     long[] bestCost = new long[BREADTH];
     int found = 0;
-    for (int i = 0; i < cells.length; i++) {
+    long ideal = ideal(limit);
+    int idealMoves = 0;
+    // Of equals the first are taken, so that after enough ideal moves none is looked for.
+    for (int i = 0; i < cells.length && idealMoves < BREADTH; i++) {
       int c = cells[i];
       int move = weights == null || weights[i] > 0 ? sign : -sign;
       // A cell that moved one way does not move back: that would only undo.
@@ -354,6 +365,9 @@ final class Alternatives {
         continue;
       }
       long cost = cost(c, move);
+      if (cost <= ideal) {
+        idealMoves++;
+      }
       int at = found < BREADTH ? found++ : BREADTH;
       while (at > 0 && bestCost[at - 1] > cost) {
         if (at < BREADTH) {
@@ -376,6 +390,26 @@ final class Alternatives {
         return true;
       }
       move(cell, -move);
+    }
+    return false;
+  }
+
+  /** What no move costs less than: mending all that is broken at once, and serving the goal. */
+  private long ideal(int limit) {
+    long ideal = limit < 0 || holdsOfGoal(limit) ? -1 : 0;
+    for (int l = broken.nextSetBit(0); l >= 0; l = broken.nextSetBit(l + 1)) {
+      ideal -= Math.min(excess(l, sum[l]), heaviest[l]);
+    }
+    return ideal;
+  }
+
+  private boolean holdsOfGoal(int limit) {
+    for (int c : goalCells) {
+      for (int l : limitsOf[c]) {
+        if (l == limit) {
+          return true;
+        }
+      }
     }
     return false;
   }

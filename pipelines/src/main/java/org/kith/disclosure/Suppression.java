@@ -7,8 +7,8 @@ import static java.util.Comparator.comparingLong;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class Suppression {
   /** Cells of figures that are secrets already, in another table. */
   private final Set<List<Integer>> secret = new HashSet<>();
 
-  private final Map<Object, Map<List<Integer>, List<Figure>>> alike = new IdentityHashMap<>();
+  private final Map<Object, Map<List<Integer>, List<Figure>>> alike = new HashMap<>();
 
   /** Which figures may be hidden for another's sake. */
   private Predicate<Figure> choosing = figure -> true;
@@ -189,7 +189,7 @@ final class Suppression {
     List<Limit> limits = limits(tables, links, figures);
     Alternatives alternatives = new Alternatives(family.cells.toArray(), limits);
     set(alternatives, limits);
-    Map<Figure, List<Integer>> limitsOf = new IdentityHashMap<>();
+    Map<Figure, List<Integer>> limitsOf = new HashMap<>();
     for (int l = 0; l < limits.size(); l++) {
       if (limits.get(l).figure != null) {
         limitsOf.computeIfAbsent(limits.get(l).figure, f -> new ArrayList<>()).add(l);
@@ -229,16 +229,14 @@ final class Suppression {
       Map<Figure, List<Integer>> limitsOf,
       List<Figure> figures,
       Secret secret) {
-    List<Figure> candidates =
-        figures.stream().filter(Figure::shown).filter(choosing).toList();
+    List<Figure> candidates = figures.stream().filter(Figure::shown).filter(choosing).toList();
     if (candidates.isEmpty()) {
       return false;
     }
     Comparator<Figure> order = nearestAndCheapest(secret.figure);
     List<Figure> near =
         candidates.stream().filter(f -> near(f, secret.figure)).sorted(order).toList();
-    Figure chosen =
-        near.isEmpty() ? candidates.stream().min(order).orElseThrow() : near.get(0);
+    Figure chosen = near.isEmpty() ? candidates.stream().min(order).orElseThrow() : near.get(0);
     for (Figure candidate : near) {
       List<Figure> hidden = together(candidate);
       hidden.forEach(f -> set(alternatives, limits, limitsOf.get(f), false));
