@@ -1,12 +1,9 @@
 package org.kith.disclosure;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +52,9 @@ final class Suppression {
 
   private final Map<Object, Map<List<Integer>, List<Figure>>> alike = new HashMap<>();
 
+  /** Figures in the order they were hidden since somebody last asked. */
+  private final List<Figure> justHidden = new ArrayList<>();
+
   /** Which figures may be hidden for another's sake. */
   private Predicate<Figure> choosing = figure -> true;
 
@@ -79,7 +79,7 @@ final class Suppression {
 
   private void withoutAsides() {
     family.tables.forEach(this::byThemselves);
-    family.tables.forEach(this::inPairs);
+    family.tables.forEach(table -> table.lines.forEach(this::inPairs));
     acrossLines(family.tables.stream().filter(table -> !table.aside()).toList(), family.links);
   }
 
@@ -129,10 +129,12 @@ final class Suppression {
 
   // Step 2
 
-  private void inPairs(CountTable table) {
-    for (Line line : table.lines) {
+  private void inPairs(Line line) {
+    int before;
+    do {
+      before = justHidden.size();
       if (fewOrganisations(line)) {
-        continue;
+        return;
       }
       if (line.total().shown()) {
         onlyHidden(line.parts()).ifPresent(one -> second(line, one).ifPresent(this::hide));
@@ -149,7 +151,7 @@ final class Suppression {
         onlyHidden(line.outside())
             .ifPresent(one -> hide(smallest(line.outside().stream()).orElse(line.allOutside())));
       }
-    }
+    } while (justHidden.size() > before);
   }
 
   private static Optional<Figure> onlyHidden(List<Figure> figures) {
@@ -188,13 +190,8 @@ final class Suppression {
     List<Figure> figures = tables.stream().flatMap(table -> table.figures().stream()).toList();
     List<Limit> limits = limits(tables, links, figures);
     Alternatives alternatives = new Alternatives(family.cells.toArray(), limits);
-    set(alternatives, limits);
-    Map<Figure, List<Integer>> limitsOf = new HashMap<>();
-    for (int l = 0; l < limits.size(); l++) {
-      if (limits.get(l).figure != null) {
-        limitsOf.computeIfAbsent(limits.get(l).figure, f -> new ArrayList<>()).add(l);
-      }
-    }
+    Knowledge knowledge = new Knowledge(alternatives, limits, threshold);
+    Neighbours neighbours = new Neighbours(figures, family.sharesPeople());
     figures.forEach(f -> addSecrets(alternatives, f));
     int margin = threshold.margin();
     alternatives.startBeside(family.unpublished.values(), margin);
@@ -202,7 +199,7 @@ final class Suppression {
       Secret secret = alternatives.secrets().get(at);
       boolean left = true;
       while (left && !secret.wide(margin) && !alternatives.widen(secret, margin)) {
-        left = open(alternatives, limits, limitsOf, figures, secret);
+        left = open(alternatives, knowledge, neighbours, secret);
       }
     }
   }
@@ -224,37 +221,40 @@ final class Suppression {
    * number of the family is left: then none is published.
    */
   private boolean open(
-      Alternatives alternatives,
-      List<Limit> limits,
-      Map<Figure, List<Integer>> limitsOf,
-      List<Figure> figures,
-      Secret secret) {
-    List<Figure> candidates = figures.stream().filter(Figure::shown).filter(choosing).toList();
-    if (candidates.isEmpty()) {
+      Alternatives alternatives, Knowledge knowledge, Neighbours neighbours, Secret secret) {
+    List<Figure> near =
+        neighbours.of(secret.figure).filter(Figure::shown).filter(choosing).toList();
+    Optional<Figure> first =
+        near.isEmpty()
+            ? neighbours.cheapest(secret.figure, choosing.and(Figure::shown))
+            : Optional.of(near.get(0));
+    if (first.isEmpty()) {
       return false;
     }
-    Comparator<Figure> order = nearestAndCheapest(secret.figure);
-    List<Figure> near =
-        candidates.stream().filter(f -> near(f, secret.figure)).sorted(order).toList();
-    Figure chosen = near.isEmpty() ? candidates.stream().min(order).orElseThrow() : near.get(0);
+    Figure chosen = first.get();
     for (Figure candidate : near) {
       List<Figure> hidden = together(candidate);
-      hidden.forEach(f -> set(alternatives, limits, limitsOf.get(f), false));
+      knowledge.without(hidden);
       boolean enough = alternatives.wouldWiden(secret, threshold.margin());
-      hidden.forEach(f -> set(alternatives, limits, limitsOf.get(f), f.shown()));
+      knowledge.asItIs(hidden);
       if (enough) {
         chosen = candidate;
         break;
       }
     }
+    justHidden.clear();
     List<Figure> all = together(chosen);
     all.forEach(this::hide);
-    all.stream().map(f -> f.table).distinct().toList().forEach(this::inPairs);
-    set(alternatives, limits);
+    all.stream()
+        .filter(f -> f.line >= 0)
+        .map(f -> f.table.lines.get(f.line))
+        .distinct()
+        .toList()
+        .forEach(this::inPairs);
+    knowledge.asItIs(justHidden);
     alternatives.startBeside(family.unpublished.values(), threshold.margin());
-    candidates.stream()
-        .filter(f -> !f.shown())
-        .sorted(order)
+    neighbours
+        .inOrder(secret.figure, justHidden.stream().filter(choosing))
         .forEach(f -> addSecrets(alternatives, f));
     return true;
   }
@@ -280,25 +280,6 @@ final class Suppression {
       }
     }
     return limits;
-  }
-
-  /** Sets the limits as they are. */
-  private void set(Alternatives alternatives, List<Limit> limits) {
-    for (int l = 0; l < limits.size(); l++) {
-      Figure figure = limits.get(l).figure;
-      set(alternatives, limits, List.of(l), figure != null && figure.shown());
-    }
-  }
-
-  /** Sets some limits as they are, or would be if their figure were shown or not. */
-  private void set(
-      Alternatives alternatives, List<Limit> limits, List<Integer> some, boolean shown) {
-    if (some != null) {
-      for (int l : some) {
-        Limit limit = limits.get(l);
-        alternatives.limit(l, limit.least(threshold, shown), limit.most(threshold, shown));
-      }
-    }
   }
 
   /**
@@ -362,40 +343,12 @@ final class Suppression {
     }
   }
 
-  /** In the same line or column, or of the same organisation in another table. */
-  private boolean near(Figure one, Figure other) {
-    if (one.table.aside()) {
-      return true;
-    }
-    if (family.sharesPeople() && one.line >= 0 && other.line >= 0) {
-      return unit(one).equals(unit(other)) || one.column == other.column;
-    }
-    if (one.table == other.table) {
-      return one.line == other.line || one.column == other.column;
-    }
-    // What links tables is how many answered, so only totals matter there.
-    return one.line >= 0
-        && other.line >= 0
-        && one == one.table.lines.get(one.line).total()
-        && unit(one).equals(unit(other));
-  }
-
-  private static String unit(Figure figure) {
-    return figure.table.lines.get(figure.line).unit();
-  }
-
-  private Comparator<Figure> nearestAndCheapest(Figure secret) {
-    return comparing((Figure f) -> !near(f, secret))
-        .thenComparing(f -> f.table != secret.table)
-        .thenComparingInt(f -> f.cost)
-        .thenComparing(f -> f.line != secret.line)
-        .thenComparingLong(f -> f.exact)
-        .thenComparing(comparingInt((Figure f) -> f.line).thenComparingInt(f -> f.column));
-  }
-
   // Figures
 
   private void hide(Figure figure) {
+    if (figure.shown()) {
+      justHidden.add(figure);
+    }
     figure.hide(
         threshold.small(figure.exact) ? Visibility.FEWER_THAN_K : Visibility.PROTECTS_ANOTHER);
   }
