@@ -2,6 +2,7 @@ package org.kith.groups;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
@@ -51,13 +52,60 @@ public final class GroupStatisticsJob {
       return List.of();
     }
     Counting counting = Counting.of(instrument);
+    return counted(spark, instrument, counting, dimensions, parts, heldOut)
+        .statistics(instrument.id(), counting, dimensions);
+  }
+
+  /**
+   * The same, wave by wave: waves whose sums are kept are not read, and those of the others are
+   * kept from now on.
+   *
+   * @throws IOException if a file cannot be read or sums cannot be kept
+   */
+  public static List<GroupStatistics> run(
+      SparkSession spark,
+      Instrument instrument,
+      List<String> dimensions,
+      List<WaveFiles> waves,
+      Set<String> heldOut,
+      Kept kept)
+      throws IOException {
+    Tallies all = Tallies.none(dimensions.size());
+    List<WaveFiles> anew = new ArrayList<>();
+    for (WaveFiles wave : waves) {
+      kept.read(Tallies.class, name(instrument, wave), wave.print())
+          .ifPresentOrElse(all::merge, () -> anew.add(wave));
+    }
+    Counting counting = Counting.of(instrument);
+    if (!anew.isEmpty()) {
+      List<Path> files = anew.stream().flatMap(wave -> wave.files().stream()).toList();
+      Tallies counted = counted(spark, instrument, counting, dimensions, files, heldOut);
+      for (WaveFiles wave : anew) {
+        kept.write(counted.of(wave.wave()), name(instrument, wave), wave.print());
+      }
+      all.merge(counted);
+    }
+    return all.statistics(instrument.id(), counting, dimensions);
+  }
+
+  private static String name(Instrument instrument, WaveFiles wave) {
+    return instrument.id() + "/" + wave.wave();
+  }
+
+  private static Tallies counted(
+      SparkSession spark,
+      Instrument instrument,
+      Counting counting,
+      List<String> dimensions,
+      List<Path> parts,
+      Set<String> heldOut)
+      throws IOException {
     int known = dimensions.size();
     return LakeScan.of(spark, instrument, parts, heldOut)
         .fold(
             columns(instrument, dimensions),
             rows -> Tallies.of(counting, known, rows),
-            Tallies::merge)
-        .statistics(instrument.id(), counting, dimensions);
+            Tallies::merge);
   }
 
   /** What is needed of a response, in the order {@link Tallies} reads it. */

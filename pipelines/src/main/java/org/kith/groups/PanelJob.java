@@ -3,6 +3,7 @@ package org.kith.groups;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.sql.SparkSession;
@@ -50,28 +51,70 @@ public final class PanelJob {
       Set<String> heldOut,
       List<GroupStatistics> counted)
       throws IOException {
-    if (counted.stream().map(GroupStatistics::wave).distinct().count() < 2) {
+    if (fewWaves(counted)) {
       return Panel.NONE;
     }
+    PanelPlan plan = PanelPlan.of(instrument, counted);
+    return followed(spark, instrument, parts, heldOut, plan, counted).panel(plan);
+  }
+
+  /**
+   * The same, or what is kept of it when no wave has changed.
+   *
+   * @throws IOException if a file cannot be read or sums cannot be kept
+   */
+  public static Panel run(
+      SparkSession spark,
+      Instrument instrument,
+      List<WaveFiles> waves,
+      Set<String> heldOut,
+      List<GroupStatistics> counted,
+      Kept kept)
+      throws IOException {
+    if (fewWaves(counted)) {
+      return Panel.NONE;
+    }
+    PanelPlan plan = PanelPlan.of(instrument, counted);
+    String name = instrument.id() + "/over-waves";
+    String print = WaveFiles.print(waves);
+    Optional<PanelTallies> before = kept.read(PanelTallies.class, name, print);
+    if (before.isPresent()) {
+      return before.get().panel(plan);
+    }
+    List<Path> parts = waves.stream().flatMap(wave -> wave.files().stream()).toList();
+    PanelTallies tallies = followed(spark, instrument, parts, heldOut, plan, counted);
+    kept.write(tallies, name, print);
+    return tallies.panel(plan);
+  }
+
+  private static boolean fewWaves(List<GroupStatistics> counted) {
+    return counted.stream().map(GroupStatistics::wave).distinct().count() < 2;
+  }
+
+  private static PanelTallies followed(
+      SparkSession spark,
+      Instrument instrument,
+      List<Path> parts,
+      Set<String> heldOut,
+      PanelPlan plan,
+      List<GroupStatistics> counted)
+      throws IOException {
     long people = counted.stream().mapToLong(GroupStatistics::people).sum();
     int partitions =
         Math.max(
             spark.sparkContext().defaultParallelism(),
             Math.toIntExact(1 + people / ROWS_PER_PARTITION));
-    PanelPlan plan = PanelPlan.of(instrument, counted);
     LakeScan scan = LakeScan.of(spark, instrument, parts, heldOut);
     return scan.run(
-            () ->
-                scan.rows(columns(instrument))
-                    .mapPartitionsToPair(rows -> PanelRows.parcels(plan, partitions, rows))
-                    .partitionBy(new HashPartitioner(partitions))
-                    .values()
-                    .mapPartitions(
-                        parcels ->
-                            List.of(PanelTallies.of(plan, PanelRows.sorted(plan, parcels)))
-                                .iterator())
-                    .treeReduce(PanelTallies::merge, TREE_DEPTH))
-        .panel(plan);
+        () ->
+            scan.rows(columns(instrument))
+                .mapPartitionsToPair(rows -> PanelRows.parcels(plan, partitions, rows))
+                .partitionBy(new HashPartitioner(partitions))
+                .values()
+                .mapPartitions(
+                    parcels ->
+                        List.of(PanelTallies.of(plan, PanelRows.sorted(plan, parcels))).iterator())
+                .treeReduce(PanelTallies::merge, TREE_DEPTH));
   }
 
   private static StructType columns(Instrument instrument) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The people of one partition, folded into arrays of counts per organisation and wave. It grows
@@ -27,25 +29,57 @@ final class Tallies implements Serializable {
   static final int FIXED = 4;
 
   private final int dimensions;
-  private final Numbered organisations = new Numbered();
-  private final Numbered waves = new Numbered();
-  private final Numbered sources = new Numbered();
-  private final List<Numbered> groups = new ArrayList<>();
+  private final Numbered organisations;
+  private final Numbered waves;
+  private final Numbered sources;
+  private final List<Numbered> groups;
 
   /** People alike in every known group: per dimension 0 where not known, or 1 + the group. */
-  private final Paths profiles = new Paths();
+  private final Paths profiles;
 
   /** Wave, then organisation. */
-  private final Paths counted = new Paths();
+  private final Paths counted;
 
   /** By {@link #counted}; null for what is no organisation in a wave. */
-  private final List<Tally> tallies = new ArrayList<>();
+  private final List<Tally> tallies;
 
   private Tallies(int dimensions) {
     this.dimensions = dimensions;
-    for (int d = 0; d < dimensions; d++) {
-      groups.add(new Numbered());
+    organisations = new Numbered();
+    waves = new Numbered();
+    sources = new Numbered();
+    groups = new ArrayList<>(Stream.generate(Numbered::new).limit(dimensions).toList());
+    profiles = new Paths();
+    counted = new Paths();
+    tallies = new ArrayList<>();
+  }
+
+  private Tallies(Tallies all, List<Tally> some) {
+    dimensions = all.dimensions;
+    organisations = all.organisations;
+    waves = all.waves;
+    sources = all.sources;
+    groups = all.groups;
+    profiles = all.profiles;
+    counted = all.counted;
+    tallies = some;
+  }
+
+  /** Nobody. */
+  static Tallies none(int dimensions) {
+    return new Tallies(dimensions);
+  }
+
+  /** Those of one wave. They share with these what they are called by. */
+  Tallies of(String wave) {
+    List<Tally> some = new ArrayList<>();
+    for (int n = 0; n < tallies.size(); n++) {
+      boolean own =
+          tallies.get(n) != null
+              && waves.text(counted.sequence(n)[0]).equals(UTF8String.fromString(wave));
+      some.add(own ? tallies.get(n) : null);
     }
+    return new Tallies(this, some);
   }
 
   /** Counts everybody in these rows. */

@@ -65,7 +65,7 @@ final class Ingredients {
     return all;
   }
 
-  private static String hash(Stream<String> lines) {
+  static String hash(Stream<String> lines) {
     return Snapshot.sha256(String.join("\n", lines.toList()).getBytes(UTF_8));
   }
 }

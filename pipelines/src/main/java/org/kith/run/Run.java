@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
@@ -23,10 +25,12 @@ import org.kith.disclosure.StaffDisclosure;
 import org.kith.groups.GroupStatistics;
 import org.kith.groups.GroupStatisticsFile;
 import org.kith.groups.GroupStatisticsJob;
+import org.kith.groups.Kept;
 import org.kith.groups.Panel;
 import org.kith.groups.PanelJob;
 import org.kith.groups.Rematch;
 import org.kith.groups.RematchJob;
+import org.kith.groups.WaveFiles;
 import org.kith.indicators.Indicators;
 import org.kith.indicators.Known;
 import org.kith.instrument.Instrument;
@@ -53,7 +57,8 @@ import org.kith.yaml.InvalidFileException;
 
 /**
  * One run of a workspace, from the responses and shared reflections in its lake to a published
- * snapshot. All is counted anew, so what was withdrawn is in no table of it.
+ * snapshot. Sums over people that an earlier run made are used again where nothing they rest on has
+ * changed, down to who is held out, so what was withdrawn is in no table of it.
  *
  * <p>All that people wrote by hand is read first, so that a mistake is told at once. Then one pass
  * of Spark per instrument, another where it was asked in several waves, one over shared
@@ -135,7 +140,8 @@ final class Run {
             workspace.protectedZone(),
             records,
             Consents.read(workspace, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
-    Counted counted = count(other, session, answered, heldOut, progress);
+    Kept kept = Kept.in(other.protectedZone().resolve("counted"));
+    Counted counted = count(other, session, answered, heldOut, version, kept, progress);
     List<GroupStatistics> groups = counted.groups();
     Known known =
         new Known(
@@ -176,6 +182,8 @@ final class Run {
       SparkSession session,
       List<Instrument> answered,
       HeldOut heldOut,
+      String version,
+      Kept kept,
       Progress progress)
       throws IOException {
     Path folder = other.protectedZone().resolve("group-statistics");
@@ -188,11 +196,12 @@ final class Run {
     int done = 0;
     long people = 0;
     for (Instrument instrument : answered) {
-      List<Path> files = files(instrument);
+      List<WaveFiles> waves = waves(instrument, heldOut, version);
+      Set<String> out = heldOut.people();
       List<GroupStatistics> groups =
-          GroupStatisticsJob.run(session, instrument, dimensions, files, heldOut.people());
+          GroupStatisticsJob.run(session, instrument, dimensions, waves, out, kept);
       checkRows(instrument, parts(instrument), heldOut, groups);
-      Panel panel = PanelJob.run(session, instrument, files, heldOut.people(), groups);
+      Panel panel = PanelJob.run(session, instrument, waves, out, groups, kept);
       written.addAll(GroupStatisticsFile.write(folder, instrument, groups, panel));
       patterns.addAll(panel.patterns());
       transitions.addAll(panel.transitions());
@@ -208,6 +217,7 @@ final class Run {
               .formatted(heldOut.rows() < k ? "fewer than " + k : "%,d".formatted(heldOut.rows())));
     }
     sweep(folder, written);
+    kept.sweep();
     return new Counted(all, new Panel(patterns, transitions));
   }
 
@@ -232,6 +242,32 @@ final class Run {
     return parts(instrument).stream()
         .map(part -> workspace.protectedZone().resolve(part.path()))
         .toList();
+  }
+
+  /** An instrument's files by wave, with what their sums rest on. */
+  private List<WaveFiles> waves(Instrument instrument, HeldOut heldOut, String version) {
+    SortedMap<String, List<IngestRecord.Part>> byWave = new TreeMap<>();
+    for (IngestRecord.Part part : parts(instrument)) {
+      byWave.computeIfAbsent(part.wave(), w -> new ArrayList<>()).add(part);
+    }
+    List<WaveFiles> waves = new ArrayList<>();
+    byWave.forEach(
+        (wave, parts) -> {
+          List<String> ground = new ArrayList<>(List.of(version, instrument.toString()));
+          settings.groups().forEach(group -> ground.add(group.id()));
+          parts.forEach(part -> ground.add(part.path() + " " + part.rows()));
+          if (heldOut.in(parts) > 0) {
+            heldOut.people().stream().sorted().forEach(ground::add);
+          }
+          waves.add(
+              new WaveFiles(
+                  wave,
+                  parts.stream()
+                      .map(part -> workspace.protectedZone().resolve(part.path()))
+                      .toList(),
+                  Ingredients.hash(ground.stream())));
+        });
+    return waves;
   }
 
   /**
