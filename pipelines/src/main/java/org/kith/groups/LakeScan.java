@@ -122,8 +122,15 @@ record LakeScan(SparkSession spark, Instrument instrument, List<Path> parts, Set
       throw unreadable(e)
           .orElseGet(
               () ->
-                  new IOException("Counting the responses to " + instrument.id() + " failed.", e));
+                  new IOException(
+                      "Counting the responses to %s failed: %s".formatted(instrument.id(), why(e)),
+                      e));
     }
+  }
+
+  /** The first line of what Spark says. */
+  private static String why(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   /** A file's name for Spark, which may be on this machine or anywhere Hadoop reaches. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.kith.groups.ClusterSpark;
 import org.kith.groups.LocalSpark;
 import org.kith.lake.LakeLock;
 import org.kith.progress.Progress;
@@ -55,6 +56,15 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "processor cores to use (default: all there are)")
   private int cores = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = {
+        "count on a Spark cluster, such as spark://head:7077, whose machines see the workspace",
+        "under the same path (default: on this machine, or where spark-submit says)"
+      })
+  private String master = System.getProperty("spark.master");
 
   @Option(
       names = "--until",
@@ -125,7 +135,7 @@ public final class RunCommand implements Callable<Integer> {
     Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Manifest manifest =
         run.publish(
-            () -> LocalSpark.start(cores),
+            () -> master == null ? LocalSpark.start(cores) : ClusterSpark.start(master),
             Clock.systemUTC(),
             Version.current(),
             Progress.onStandardError());
