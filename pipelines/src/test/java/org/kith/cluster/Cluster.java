@@ -120,7 +120,8 @@ final class Cluster implements AutoCloseable {
         "org.apache.spark.deploy.master.Master",
         List.of("--host", "127.0.0.1", "--port", "" + port, "--webui-port", "0"));
     for (int attempt = 0; attempt < 10 * PATIENCE; attempt++) {
-      try (Socket socket = new Socket("127.0.0.1", port)) {
+      try {
+        new Socket("127.0.0.1", port).close();
         return;
       } catch (IOException e) {
         TimeUnit.MILLISECONDS.sleep(100);
