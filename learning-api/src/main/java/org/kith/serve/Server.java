@@ -8,13 +8,17 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jdbi.v3.core.Handle;
 import org.kith.access.Doors;
@@ -89,7 +93,15 @@ import org.kith.ties.TiesApi;
 /** The server: health, the API, the pages, and what holds for all of them. */
 public final class Server implements AutoCloseable {
   private static final int GZIP_LEVEL = 6;
-  private static final int THREADS = 32;
+
+  /** As many may wait for somebody who reads slowly. A waiting thread costs little. */
+  private static final int THREADS = 200;
+
+  /** How long somebody may send or take nothing while a thread waits for it. */
+  private static final int PATIENCE_MS = 10_000;
+
+  /** So much of what is sent is taken in before a thread is given to it. */
+  private static final int TAKEN_IN = 64 << 10;
 
   private final Javalin javalin;
   private final Doors doors;
@@ -255,10 +267,16 @@ public final class Server implements AutoCloseable {
     return javalin.port();
   }
 
-  /** Stops, once the requests under way are answered. */
+  /** Stops, once the requests under way are answered, or are too slow to be waited for. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+    }
   }
 
   private static void settings(JavalinConfig config, String host, int port, Problems problems) {
@@ -268,11 +286,14 @@ public final class Server implements AutoCloseable {
         (HttpConfiguration http) -> {
           http.setSendServerVersion(false);
           http.setSendXPoweredBy(false);
+          http.setIdleTimeout(PATIENCE_MS);
         });
     config.jetty.modifyServer(
         server -> {
           server.setErrorHandler(problems.ofServer());
           server.setStopTimeout(3_000);
+          server.setHandler(
+              new EagerContentHandler(new RetainedContentLoaderFactory(TAKEN_IN, -1, false)));
         });
     // A file that is sent stays in memory; what people wrote is on no disk but the store's.
     config.jetty.multipartConfig.maxInMemoryFileSize(5, SizeUnit.MB);
