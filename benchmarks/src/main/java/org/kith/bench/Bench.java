@@ -2,6 +2,8 @@ package org.kith.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Bench implements Callable<Integer> {
   private static final int ROUNDS = 3;
+  private static final String R = "R, a part of the whole";
 
   @Spec private CommandSpec spec;
 
@@ -53,8 +56,10 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--r-waves",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "waves of which R fits models; 0 leaves R out (default: ${DEFAULT-VALUE})")
+      defaultValue = "1",
+      description =
+          "waves of which R fits models, where it is installed; 0 leaves R out (default:"
+              + " ${DEFAULT-VALUE})")
   private int waves;
 
   @Option(
@@ -64,6 +69,12 @@ public final class Bench implements Callable<Integer> {
       description =
           "measures of each wave of which R fits random intercepts, at most 9 (default: ${DEFAULT-VALUE})")
   private int measures;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "also write the tables and a chart there, as measured.md and measured.svg")
+  private Path out;
 
   @Option(
       names = "--heap",
@@ -83,8 +94,11 @@ public final class Bench implements Callable<Integer> {
     String root = workspace.toString();
     String once = Integer.toString(1);
     for (int run = 0; run < runs; run++) {
-      if (Files.isDirectory(workspace.resolve("lake/published"))) {
-        delete(workspace.resolve("lake/published"));
+      // Nothing an earlier run made may be of use to this one.
+      for (String made : List.of("published", "protected/counted")) {
+        if (Files.isDirectory(workspace.resolve("lake").resolve(made))) {
+          delete(workspace.resolve("lake").resolve(made));
+        }
       }
       add(all, "Kith, the whole run", java(RunCommand.class, "--workspace", root));
       add(all, "Kith, the pass over people", java(CountsInKith.class, root, once));
@@ -96,12 +110,14 @@ public final class Bench implements Callable<Integer> {
     add(all, "warm: DuckDB", java(CountsInDuckDb.class, root, rounds));
     add(all, "warm: Spark's own aggregates", java(CountsInSparkSql.class, root, rounds));
     same(all);
-    if (waves > 0) {
+    if (waves > 0 && !hasR()) {
+      spec.commandLine().getErr().println("R with data.table, psych and lme4 is not installed.");
+    } else if (waves > 0) {
       Path csv = workspace.resolve("for-r.csv");
       Measured.of(java(CountsInDuckDb.class, root, once, csv.toString()));
       add(
           all,
-          "R, a part of the whole",
+          R,
           List.of(
               "Rscript",
               script().toString(),
@@ -110,8 +126,38 @@ public final class Bench implements Callable<Integer> {
               Integer.toString(measures)));
       Files.delete(csv);
     }
-    print(all);
+    String tables = tables(all);
+    spec.commandLine().getOut().print(tables);
+    spec.commandLine().getOut().flush();
+    if (out != null) {
+      Files.createDirectories(out);
+      Files.writeString(out.resolve("measured.md"), tables);
+      Map<String, Double> bars = new LinkedHashMap<>();
+      all.forEach(
+          (what, measured) -> {
+            if (!what.startsWith("warm")) {
+              bars.put(what, median(measured));
+            }
+          });
+      Files.writeString(
+          out.resolve("measured.svg"),
+          Chart.of("Seconds, whole processes on the same files", bars));
+    }
     return 0;
+  }
+
+  private static boolean hasR() throws IOException, InterruptedException {
+    try {
+      String packages = "library(data.table); library(psych); library(lme4)";
+      return new ProcessBuilder("Rscript", "-e", packages)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) { // There is no such program.
+      return false;
+    }
   }
 
   private static void delete(Path folder) throws IOException {
@@ -135,10 +181,10 @@ public final class Bench implements Callable<Integer> {
   private List<String> java(Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + heap);
+    command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
     command.addAll(
         java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(a -> !a.startsWith("-Xmx"))
+            .filter(a -> !a.startsWith("-Xmx") && !a.endsWith("GC"))
             .toList());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(Arrays.asList(arguments));
@@ -165,8 +211,9 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
-  private void print(Map<String, List<Measured>> all) {
-    var out = spec.commandLine().getOut();
+  private static String tables(Map<String, List<Measured>> all) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
     double whole = median(all.get("Kith, the whole run"));
     double pass = median(all.get("Kith, the pass over people"));
     out.println("| Whole process | Median, s | Beside Kith | Most memory, MB |");
@@ -200,13 +247,14 @@ public final class Bench implements Callable<Integer> {
                 last(measured) / kith);
           }
         });
-    if (waves > 0) {
+    if (all.containsKey(R)) {
       out.println();
-      all.get("R, a part of the whole").get(0).said().stream()
+      all.get(R).get(0).said().stream()
           .filter(line -> line.matches("(read|counts|alpha|random intercept): .* s"))
           .forEach(line -> out.println("R, " + line));
     }
     out.flush();
+    return text.toString();
   }
 
   private static double median(List<Measured> measured) {

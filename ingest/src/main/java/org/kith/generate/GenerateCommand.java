@@ -26,6 +26,7 @@ public final class GenerateCommand implements Callable<Integer> {
   private static final int WRONG = 2;
   private static final int MOST_PEOPLE = 1_000_000_000;
   private static final int MOST_ORGANISATIONS = 100_000;
+  private static final int MOST_WAVES = 40;
 
   @Spec private CommandSpec spec;
 
@@ -50,6 +51,15 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "Around how many organisations (default: ${DEFAULT-VALUE}).")
   private int organisations;
 
+  @Option(
+      names = "--waves",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "Quarters, the last of them 2025q4; one person in ten answers in all, the others in one"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int waves;
+
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new GenerateCommand()).execute(args));
@@ -60,10 +70,12 @@ public final class GenerateCommand implements Callable<Integer> {
     if (people < 1
         || people > MOST_PEOPLE
         || organisations < 1
-        || organisations > MOST_ORGANISATIONS) {
+        || organisations > MOST_ORGANISATIONS
+        || waves < 1
+        || waves > MOST_WAVES) {
       return wrong(
-          "--people must be from 1 to %,d, --organisations from 1 to %,d."
-              .formatted(MOST_PEOPLE, MOST_ORGANISATIONS));
+          "--people must be from 1 to %,d, --organisations from 1 to %,d, --waves from 1 to %d."
+              .formatted(MOST_PEOPLE, MOST_ORGANISATIONS, MOST_WAVES));
     }
     if (Files.exists(root)) {
       try (var inside = Files.list(root)) {
@@ -75,7 +87,7 @@ public final class GenerateCommand implements Callable<Integer> {
     Progress progress = Progress.onStandardError();
     progress.start("Inventing people", people);
     long began = System.nanoTime();
-    long rows = new LargeLake(root, people, organisations).write(done -> at(progress, done));
+    long rows = new LargeLake(root, people, organisations, waves).write(done -> at(progress, done));
     double seconds = (System.nanoTime() - began) / 1e9;
     progress.end("");
     spec.commandLine()

@@ -23,8 +23,8 @@ import org.kith.workspace.Workspace;
 /**
  * A workspace whose lake is filled: one instrument of eight items with five answers, the fourth of
  * them asking the other way round; people in organisations that differ, of whom one in ten answers
- * in all of three waves and the others in one. The same numbers give the same bytes, whatever the
- * number of cores.
+ * in all waves and the others in one. The same numbers give the same bytes, whatever the number of
+ * cores.
  *
  * <p>A person's level is their organisation's, their age band's and their own, and it grows a
  * little from wave to wave; an answer is that level with noise, rounded to an answer. One answer in
@@ -39,7 +39,7 @@ final class LargeLake {
   private static final List<String> AGES =
       List.of("16 to 34", "35 to 54", "55 to 74", "75 and over");
   private static final List<String> HOMES = List.of("Owns", "Rents");
-  private static final List<String> WAVES = List.of("2025q2", "2025q3", "2025q4");
+  private static final int LAST_YEAR = 2025;
   private static final int PEOPLE_AT_ONCE = 500_000;
   private static final int PLACES = 40;
   private static final long SEED = 20261126;
@@ -55,15 +55,27 @@ final class LargeLake {
   private final int people;
   private final String[] organisations;
   private final double[] levels;
+  private final List<String> waves;
 
-  LargeLake(Path root, int people, int organisations) {
+  LargeLake(Path root, int people, int organisations, int waves) {
     this.root = root;
+    this.waves = quarters(waves);
     this.people = people;
     this.organisations = new String[organisations];
     Arrays.setAll(this.organisations, o -> "org-%05d".formatted(o));
     this.levels = new double[organisations];
     SplittableRandom random = new SplittableRandom(SEED);
     Arrays.setAll(levels, o -> ORGANISATION_SD * random.nextGaussian());
+  }
+
+  /** So many quarters, of which the last is always the same. */
+  private static List<String> quarters(int waves) {
+    List<String> quarters = new ArrayList<>();
+    for (int back = waves - 1; back >= 0; back--) {
+      int quarter = LAST_YEAR * 4 + 3 - back;
+      quarters.add("%dq%d".formatted(quarter / 4, quarter % 4 + 1));
+    }
+    return quarters;
   }
 
   /**
@@ -111,8 +123,8 @@ final class LargeLake {
     String source = "generated-%04d".formatted(shard);
     List<IngestRecord.Part> parts = new ArrayList<>();
     long all = 0;
-    for (int wave = 0; wave < WAVES.size(); wave++) {
-      String id = WAVES.get(wave);
+    for (int wave = 0; wave < waves.size(); wave++) {
+      String id = waves.get(wave);
       String path = "responses/%s/wave=%s/%s.parquet".formatted(INSTRUMENT, id, source);
       try {
         long rows = wave(root.resolve("lake/protected").resolve(path), source, shard, wave);
@@ -135,14 +147,14 @@ final class LargeLake {
 
   private long wave(Path file, String source, int shard, int wave) throws IOException {
     var columns = new ResponseFile.Columns(DIMENSIONS, ITEMS);
-    try (ResponseFile out = ResponseFile.create(file, WAVES.get(wave), source, columns)) {
+    try (ResponseFile out = ResponseFile.create(file, waves.get(wave), source, columns)) {
       int[] answers = new int[ITEMS.size()];
       int last = Math.min(people, (shard + 1) * PEOPLE_AT_ONCE);
       for (int person = shard * PEOPLE_AT_ONCE; person < last; person++) {
         SplittableRandom own = new SplittableRandom(SEED + 31L * person);
-        int only = own.nextInt(10 * WAVES.size());
+        int only = own.nextInt(10 * waves.size());
         // One in ten answers every time, the others once.
-        if (only >= WAVES.size() && only % WAVES.size() != wave) {
+        if (only >= waves.size() && only % waves.size() != wave) {
           continue;
         }
         String pseudonym = pseudonym(own.nextLong(), own.nextLong());
