@@ -1,0 +1,2 @@
+/** Micro-benchmarks of single statistics. */
+package org.kith.bench.statistics;
