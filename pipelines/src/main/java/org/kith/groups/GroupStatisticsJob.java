@@ -1,6 +1,7 @@
 package org.kith.groups;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class GroupStatisticsJob {
       return List.of();
     }
     Counting counting = Counting.of(instrument);
-    return counted(spark, instrument, counting, dimensions, parts, heldOut)
+    List<URI> files = parts.stream().map(Path::toUri).toList();
+    return counted(spark, instrument, counting, dimensions, files, heldOut)
         .statistics(instrument.id(), counting, dimensions);
   }
 
@@ -78,7 +80,7 @@ public final class GroupStatisticsJob {
     }
     Counting counting = Counting.of(instrument);
     if (!anew.isEmpty()) {
-      List<Path> files = anew.stream().flatMap(wave -> wave.files().stream()).toList();
+      List<URI> files = anew.stream().flatMap(wave -> wave.files().stream()).toList();
       Tallies counted = counted(spark, instrument, counting, dimensions, files, heldOut);
       for (WaveFiles wave : anew) {
         kept.write(counted.of(wave.wave()), name(instrument, wave), wave.print());
@@ -97,7 +99,7 @@ public final class GroupStatisticsJob {
       Instrument instrument,
       Counting counting,
       List<String> dimensions,
-      List<Path> parts,
+      List<URI> parts,
       Set<String> heldOut)
       throws IOException {
     int known = dimensions.size();

@@ -1,12 +1,13 @@
 package org.kith.groups;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function;
@@ -26,7 +27,7 @@ import org.kith.lake.Responses;
 import scala.Option;
 
 /** The people in some files of responses to one instrument, less those who are held out. */
-record LakeScan(SparkSession spark, Instrument instrument, List<Path> parts, Set<String> heldOut) {
+record LakeScan(SparkSession spark, Instrument instrument, List<URI> parts, Set<String> heldOut) {
   private static final int TREE_DEPTH = 2;
 
   /** Work that Spark does, with whatever it throws. */
@@ -36,7 +37,7 @@ record LakeScan(SparkSession spark, Instrument instrument, List<Path> parts, Set
   }
 
   static LakeScan of(
-      SparkSession spark, Instrument instrument, List<Path> parts, Set<String> heldOut) {
+      SparkSession spark, Instrument instrument, List<URI> parts, Set<String> heldOut) {
     return new LakeScan(spark, instrument, parts, heldOut);
   }
 
@@ -128,14 +129,20 @@ record LakeScan(SparkSession spark, Instrument instrument, List<Path> parts, Set
     }
   }
 
+  private static String shown(URI file) {
+    return "file".equals(file.getScheme())
+        ? java.nio.file.Path.of(file).toString()
+        : file.toString();
+  }
+
   /** The first line of what Spark says. */
   private static String why(Exception e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   /** A file's name for Spark, which may be on this machine or anywhere Hadoop reaches. */
-  private static String name(Path file) {
-    return new org.apache.hadoop.fs.Path(file.toUri()).toString();
+  private static String name(URI file) {
+    return new Path(file).toString();
   }
 
   /** What to say when Spark stumbled over one of the files. */
@@ -149,12 +156,12 @@ record LakeScan(SparkSession spark, Instrument instrument, List<Path> parts, Set
                 ? " is not there. "
                 : " cannot be read as Parquet. ";
         return parts.stream()
-            .filter(part -> path.endsWith(part.toUri().getRawPath()) || path.endsWith(name(part)))
+            .filter(part -> path.endsWith(part.getRawPath()) || path.endsWith(name(part)))
             .findFirst()
             .map(
                 part ->
                     new IOException(
-                        part
+                        shown(part)
                             + what
                             + "Delete the record of its export in lake/protected/ingested, then"
                             + " ingest the export again.",

@@ -1,6 +1,7 @@
 package org.kith.groups;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,8 @@ public final class PanelJob {
       return Panel.NONE;
     }
     PanelPlan plan = PanelPlan.of(instrument, counted);
-    return followed(spark, instrument, parts, heldOut, plan, counted).panel(plan);
+    List<URI> files = parts.stream().map(Path::toUri).toList();
+    return followed(spark, instrument, files, heldOut, plan, counted).panel(plan);
   }
 
   /**
@@ -81,7 +83,7 @@ public final class PanelJob {
     if (before.isPresent()) {
       return before.get().panel(plan);
     }
-    List<Path> parts = waves.stream().flatMap(wave -> wave.files().stream()).toList();
+    List<URI> parts = waves.stream().flatMap(wave -> wave.files().stream()).toList();
     PanelTallies tallies = followed(spark, instrument, parts, heldOut, plan, counted);
     kept.write(tallies, name, print);
     return tallies.panel(plan);
@@ -94,7 +96,7 @@ public final class PanelJob {
   private static PanelTallies followed(
       SparkSession spark,
       Instrument instrument,
-      List<Path> parts,
+      List<URI> parts,
       Set<String> heldOut,
       PanelPlan plan,
       List<GroupStatistics> counted)

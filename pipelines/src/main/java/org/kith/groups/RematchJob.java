@@ -2,7 +2,7 @@ package org.kith.groups;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,7 +35,7 @@ public final class RematchJob {
       run(
           SparkSession spark,
           Instrument instrument,
-          List<Path> parts,
+          List<URI> parts,
           Set<String> items,
           Set<String> heldOut)
           throws IOException {

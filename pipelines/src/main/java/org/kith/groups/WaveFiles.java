@@ -2,7 +2,7 @@ package org.kith.groups;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.List;
 import org.kith.lake.Snapshot;
 
@@ -11,7 +11,7 @@ import org.kith.lake.Snapshot;
  *
  * @param print a hash, in hexadecimal digits, of all that their sums rest on
  */
-public record WaveFiles(String wave, List<Path> files, String print) {
+public record WaveFiles(String wave, List<URI> files, String print) {
   /** Copies the files. */
   public WaveFiles {
     files = List.copyOf(files);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,6 +66,9 @@ import org.kith.yaml.InvalidFileException;
  * reflections, and from there on small tables in plain Java.
  */
 final class Run {
+  /** How the path of a part begins. */
+  private static final String RESPONSES = "responses/";
+
   private final Workspace workspace;
   private final Settings settings;
   private final List<Organisation> organisations;
@@ -74,20 +78,29 @@ final class Run {
   private final InstrumentLibrary library;
   private final List<IngestRecord> records;
   private final Wave until;
+  private final String responses;
+
+  /** With the responses in the lake. */
+  Run(Workspace workspace, Wave until) throws IOException {
+    this(workspace, until, null);
+  }
 
   /**
    * Reads what the run needs.
    *
    * @param until the wave to stop at: of answers, events and reflections, what came later is left
    *     out, as if the run had been made at its end. Null for all there is
+   * @param responses a copy of {@code lake/protected/responses} that Spark reads instead, such as
+   *     in an object store; null to read those in the lake
    * @throws NothingIngestedException if there are neither responses nor shared reflections yet
    * @throws IllegalArgumentException if nobody answered in that wave
    * @throws InvalidFileException if a file of the workspace cannot be used as it is
    * @throws IOException if a file cannot be read
    */
-  Run(Workspace workspace, Wave until) throws IOException {
+  Run(Workspace workspace, Wave until, URI responses) throws IOException {
     this.workspace = workspace;
     this.until = until;
+    this.responses = responses == null ? null : responses.toString().replaceFirst("/?$", "/");
     settings = SettingsFile.read(workspace.settings());
     organisations = WorkspaceTables.organisations(workspace.organisations());
     events = Until.events(WorkspaceTables.events(workspace.events(), organisations), until);
@@ -238,10 +251,27 @@ final class Run {
         .toList();
   }
 
-  private List<Path> files(Instrument instrument) {
-    return parts(instrument).stream()
-        .map(part -> workspace.protectedZone().resolve(part.path()))
-        .toList();
+  private List<URI> files(Instrument instrument) {
+    return parts(instrument).stream().map(this::location).toList();
+  }
+
+  /** Where Spark finds a part: in the lake, or in a copy of its responses somewhere else. */
+  private URI location(IngestRecord.Part part) {
+    return responses == null
+        ? workspace.protectedZone().resolve(part.path()).toUri()
+        : URI.create(responses + part.path().substring(RESPONSES.length()));
+  }
+
+  /** What shows that somebody touched a file, where that can be seen without reading it. */
+  private String seen(IngestRecord.Part part) {
+    Path file = workspace.protectedZone().resolve(part.path());
+    try {
+      return responses != null
+          ? responses
+          : Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) { // It is not there; who counts it says so.
+      return "";
+    }
   }
 
   /** An instrument's files by wave, with what their sums rest on. */
@@ -255,16 +285,14 @@ final class Run {
         (wave, parts) -> {
           List<String> ground = new ArrayList<>(List.of(version, instrument.toString()));
           settings.groups().forEach(group -> ground.add(group.id()));
-          parts.forEach(part -> ground.add(part.path() + " " + part.rows()));
+          parts.forEach(part -> ground.add(part.path() + " " + part.rows() + " " + seen(part)));
           if (heldOut.in(parts) > 0) {
             heldOut.people().stream().sorted().forEach(ground::add);
           }
           waves.add(
               new WaveFiles(
                   wave,
-                  parts.stream()
-                      .map(part -> workspace.protectedZone().resolve(part.path()))
-                      .toList(),
+                  parts.stream().map(this::location).toList(),
                   Ingredients.hash(ground.stream())));
         });
     return waves;

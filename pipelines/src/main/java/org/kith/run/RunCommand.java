@@ -2,6 +2,7 @@ package org.kith.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,6 +68,15 @@ public final class RunCommand implements Callable<Integer> {
   private String master = System.getProperty("spark.master");
 
   @Option(
+      names = "--responses",
+      paramLabel = "URI",
+      description = {
+        "have Spark read a copy of lake/protected/responses there, such as s3a://bucket/responses;",
+        "a copy that lacks something is refused (default: the lake itself)"
+      })
+  private URI responses;
+
+  @Option(
       names = "--until",
       paramLabel = "WAVE",
       description = {
@@ -107,10 +117,10 @@ public final class RunCommand implements Callable<Integer> {
     try {
       List<Run> runs = new ArrayList<>();
       if (until != null) {
-        runs.add(new Run(workspace, Wave.of(until)));
+        runs.add(new Run(workspace, Wave.of(until), responses));
       }
       if (until == null || thenAll) {
-        runs.add(new Run(workspace, null));
+        runs.add(new Run(workspace, null, responses));
       }
       LakeLock lock = LakeLock.take(workspace);
       try {

@@ -54,11 +54,11 @@ class KeptTest {
     List<GroupStatistics> whole = anew(spark, now);
     List<WaveFiles> waves = new ArrayList<>(waves(3));
     String wave = waves.get(1).wave();
-    waves.set(1, new WaveFiles(wave, List.of(files.get(1)), "f".repeat(64)));
+    waves.set(1, new WaveFiles(wave, List.of(files.get(1).toUri()), "f".repeat(64)));
     Files.writeString(files.get(0), "no longer answers");
     assertThat(count(spark, waves)).isEqualTo(whole);
     Files.writeString(files.get(1), "no longer answers");
-    waves.set(1, new WaveFiles(wave, List.of(files.get(1)), "e".repeat(64)));
+    waves.set(1, new WaveFiles(wave, List.of(files.get(1).toUri()), "e".repeat(64)));
     assertThatThrownBy(() -> count(spark, waves)).isInstanceOf(IOException.class);
   }
 
@@ -94,7 +94,8 @@ class KeptTest {
     }
     assertThat(follow(spark, waves(4), counted)).isEqualTo(panel);
     List<WaveFiles> changed = new ArrayList<>(waves(4));
-    changed.set(0, new WaveFiles(changed.get(0).wave(), List.of(files.get(0)), "f".repeat(64)));
+    changed.set(
+        0, new WaveFiles(changed.get(0).wave(), List.of(files.get(0).toUri()), "f".repeat(64)));
     assertThatThrownBy(() -> follow(spark, changed, counted)).isInstanceOf(IOException.class);
   }
 
@@ -113,7 +114,8 @@ class KeptTest {
     List<WaveFiles> waves = new ArrayList<>();
     for (int w = 0; w < how; w++) {
       waves.add(
-          new WaveFiles(wave(files.get(w)), List.of(files.get(w)), Integer.toString(w).repeat(64)));
+          new WaveFiles(
+              wave(files.get(w)), List.of(files.get(w).toUri()), Integer.toString(w).repeat(64)));
     }
     return waves;
   }

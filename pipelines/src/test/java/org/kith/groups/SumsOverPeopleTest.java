@@ -11,6 +11,7 @@ import static org.kith.groups.Instruments.scored;
 import static org.kith.groups.Instruments.scoring;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,14 +129,14 @@ class SumsOverPeopleTest {
     Instrument instrument = instruments().get(2);
     List<Person> people = Person.several(instrument, 2_000, 2, 2, new Random(13));
     List<Path> files = Person.perWave(folder, instrument, people, DIMENSIONS);
-    assertThat(RematchJob.run(spark, instrument, files, Set.of("b", "d"), Set.of()))
+    assertThat(RematchJob.run(spark, instrument, uris(files), Set.of("b", "d"), Set.of()))
         .isEqualTo(matched(instrument, people, Set.of("b", "d")))
         .isNotEqualTo(matched(instrument, people, Set.of("b", "c")));
-    assertThat(RematchJob.run(spark, instrument, files, Set.of("b", "d"), Set.of("someone")))
+    assertThat(RematchJob.run(spark, instrument, uris(files), Set.of("b", "d"), Set.of("someone")))
         .as("everybody is held out")
         .isEmpty();
     assertThatThrownBy(
-            () -> RematchJob.run(spark, instrument, files, Set.of("b", "nothing"), Set.of()))
+            () -> RematchJob.run(spark, instrument, uris(files), Set.of("b", "nothing"), Set.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Nobody can be matched on item 'nothing' of instrument means. Items that have values:"
@@ -355,7 +356,7 @@ class SumsOverPeopleTest {
     split.conf().set("spark.sql.files.openCostInBytes", "0");
     split.conf().set("spark.sql.files.maxPartitionBytes", "" + Files.size(parts.get(0)));
     var columns = GroupStatisticsJob.columns(instrument, DIMENSIONS);
-    var rows = LakeScan.of(split, instrument, parts, Set.of()).rows(columns);
+    var rows = LakeScan.of(split, instrument, uris(parts), Set.of()).rows(columns);
     assertThat(rows.getNumPartitions()).isGreaterThanOrEqualTo(4);
 
     var one = run(spark, instrument, List.of(whole));
@@ -379,5 +380,9 @@ class SumsOverPeopleTest {
   private static List<GroupStatistics> run(
       SparkSession spark, Instrument instrument, List<Path> files) throws IOException {
     return GroupStatisticsJob.run(spark, instrument, DIMENSIONS, files);
+  }
+
+  private static List<URI> uris(List<Path> files) {
+    return files.stream().map(Path::toUri).toList();
   }
 }
