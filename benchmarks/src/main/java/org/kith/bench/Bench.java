@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,12 +93,7 @@ public final class Bench implements Callable<Integer> {
     String root = workspace.toString();
     String once = Integer.toString(1);
     for (int run = 0; run < runs; run++) {
-      // Nothing an earlier run made may be of use to this one.
-      for (String made : List.of("published", "protected/counted")) {
-        if (Files.isDirectory(workspace.resolve("lake").resolve(made))) {
-          delete(workspace.resolve("lake").resolve(made));
-        }
-      }
+      Processes.forgetRuns(workspace);
       add(all, "Kith, the whole run", java(RunCommand.class, "--workspace", root));
       add(all, "Kith, the pass over people", java(CountsInKith.class, root, once));
       add(all, "DuckDB, the same sums", java(CountsInDuckDb.class, root, once));
@@ -160,14 +154,6 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (var inside = Files.walk(folder)) {
-      for (Path path : inside.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
   private void add(Map<String, List<Measured>> all, String what, List<String> command)
       throws IOException, InterruptedException {
     Measured measured = Measured.of(command);
@@ -179,16 +165,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   private List<String> java(Class<?> main, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
-    command.addAll(
-        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(a -> !a.startsWith("-Xmx") && !a.endsWith("GC"))
-            .toList());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(Arrays.asList(arguments));
-    return command;
+    return Processes.java(heap, main, arguments);
   }
 
   private static Path script() throws IOException {
