@@ -35,3 +35,14 @@ for (w in waves) {
     })
   }
 }
+# One of the models with known groups, within and between organisations, for each wave.
+for (w in waves) {
+  one <- d[wave == w & !is.na(score) & group_age != "" & group_home != ""]
+  clock("within and between", {
+    x <- model.matrix(~ group_age + group_home, one)[, -1]
+    means <- apply(x, 2, function(column) ave(column, one$organisation))
+    within <- x - means
+    fit <- lmer(one$score ~ within + means + (1 | one$organisation))
+    print(fixef(fit))
+  })
+}

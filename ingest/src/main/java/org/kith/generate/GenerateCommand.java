@@ -60,6 +60,12 @@ public final class GenerateCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private int waves;
 
+  @Option(
+      names = "--nobody-twice",
+      description =
+          "Everybody answers in one wave only, as in surveys that ask other people each time.")
+  private boolean nobodyTwice;
+
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new GenerateCommand()).execute(args));
@@ -87,7 +93,9 @@ public final class GenerateCommand implements Callable<Integer> {
     Progress progress = Progress.onStandardError();
     progress.start("Inventing people", people);
     long began = System.nanoTime();
-    long rows = new LargeLake(root, people, organisations, waves).write(done -> at(progress, done));
+    long rows =
+        new LargeLake(root, people, organisations, waves, !nobodyTwice)
+            .write(done -> at(progress, done));
     double seconds = (System.nanoTime() - began) / 1e9;
     progress.end("");
     spec.commandLine()

@@ -56,9 +56,11 @@ final class LargeLake {
   private final String[] organisations;
   private final double[] levels;
   private final List<String> waves;
+  private final boolean followed;
 
-  LargeLake(Path root, int people, int organisations, int waves) {
+  LargeLake(Path root, int people, int organisations, int waves, boolean followed) {
     this.root = root;
+    this.followed = followed;
     this.waves = quarters(waves);
     this.people = people;
     this.organisations = new String[organisations];
@@ -153,8 +155,9 @@ final class LargeLake {
       for (int person = shard * PEOPLE_AT_ONCE; person < last; person++) {
         SplittableRandom own = new SplittableRandom(SEED + 31L * person);
         int only = own.nextInt(10 * waves.size());
-        // One in ten answers every time, the others once.
-        if (only >= waves.size() && only % waves.size() != wave) {
+        // One in ten answers every time if people are followed, the others once.
+        boolean always = followed && only < waves.size();
+        if (!always && only % waves.size() != wave) {
           continue;
         }
         String pseudonym = pseudonym(own.nextLong(), own.nextLong());
