@@ -108,7 +108,7 @@ public final class GroupStatisticsFile {
               () -> all(panel.transitions(), SumRows::transitions)));
     }
     try {
-      return sheets.parallelStream().map(sheet -> sheet.write(folder)).collect(toSet());
+      return sheets.parallelStream().map(sheet -> write(folder, sheet)).collect(toSet());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -119,19 +119,18 @@ public final class GroupStatisticsFile {
   }
 
   /** A file to write. */
-  private record Sheet<T extends Record>(String name, Class<T> type, Supplier<Stream<T>> rows) {
-    private Path write(Path folder) {
-      Path file = folder.resolve(name + ".parquet");
-      Path aside = folder.resolve("." + name + ".parquet.writing");
-      try {
-        RecordFile.write(aside, type, rows.get());
-        Files.move(
-            aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return file;
+  private record Sheet<T extends Record>(String name, Class<T> type, Supplier<Stream<T>> rows) {}
+
+  private static <T extends Record> Path write(Path folder, Sheet<T> sheet) {
+    Path file = folder.resolve(sheet.name() + ".parquet");
+    Path aside = folder.resolve("." + sheet.name() + ".parquet.writing");
+    try {
+      RecordFile.write(aside, sheet.type(), sheet.rows().get());
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return file;
   }
 
   private static List<LongRow> rows(GroupStatistics g) {
