@@ -227,7 +227,8 @@ public final class Bench implements Callable<Integer> {
     if (all.containsKey(R)) {
       out.println();
       all.get(R).get(0).said().stream()
-          .filter(line -> line.matches("(read|counts|alpha|random intercept|within and between): .* s"))
+          .filter(
+              line -> line.matches("(read|counts|alpha|random intercept|within and between): .* s"))
           .forEach(line -> out.println("R, " + line));
     }
     out.flush();
