@@ -129,10 +129,18 @@ record LakeScan(SparkSession spark, Instrument instrument, List<URI> parts, Set<
     }
   }
 
+  private static boolean here(URI file) {
+    return "file".equals(file.getScheme());
+  }
+
   private static String shown(URI file) {
-    return "file".equals(file.getScheme())
-        ? java.nio.file.Path.of(file).toString()
-        : file.toString();
+    return here(file) ? java.nio.file.Path.of(file).toString() : file.toString();
+  }
+
+  private static String mending(URI file) {
+    return here(file)
+        ? "Delete the record of its export in lake/protected/ingested, then ingest the export again."
+        : "Copy lake/protected/responses there again.";
   }
 
   /** The first line of what Spark says. */
@@ -158,14 +166,7 @@ record LakeScan(SparkSession spark, Instrument instrument, List<URI> parts, Set<
         return parts.stream()
             .filter(part -> path.endsWith(part.getRawPath()) || path.endsWith(name(part)))
             .findFirst()
-            .map(
-                part ->
-                    new IOException(
-                        shown(part)
-                            + what
-                            + "Delete the record of its export in lake/protected/ingested, then"
-                            + " ingest the export again.",
-                        e));
+            .map(part -> new IOException(shown(part) + what + mending(part), e));
       }
     }
     return Optional.empty();
